@@ -1,0 +1,2 @@
+export { canonicalize } from "./canonicalize.ts";
+export { contentHash, sha256Hex } from "./hash.ts";

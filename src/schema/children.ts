@@ -1,0 +1,58 @@
+import type { Dialect, Json, JsonObject, Schema } from "../model.ts";
+import { isArray, isObject } from "./json.ts";
+import { type Keyword, keywordOf } from "./keywords.ts";
+import { append } from "./pointer.ts";
+
+/** A subschema directly below a schema. */
+export interface Child {
+  readonly schema: Schema;
+  /** Relative to the parent, e.g. `/properties/id`. */
+  readonly pointer: string;
+  readonly keyword: Keyword;
+  /** The member name, pattern or position below the keyword; undefined where the keyword holds one schema. */
+  readonly key: string | number | undefined;
+}
+
+/**
+ * The subschemas directly below a schema, in the order they are written.
+ */
+export function* children(schema: JsonObject, dialect: Dialect): Generator<Child> {
+  for (const name of Object.keys(schema)) {
+    const keyword = keywordOf(name, dialect);
+    if (keyword === undefined || keyword.holds === "none") continue;
+    yield* held(keyword, schema[name] ?? null, append("", name));
+  }
+}
+
+function* held(keyword: Keyword, value: Json, pointer: string): Generator<Child> {
+  const { holds } = keyword;
+  const map = holds === "schemaMap" || holds === "schemaMapOrNames";
+  if (map && isObject(value)) {
+    for (const key of Object.keys(value)) {
+      const entry = value[key];
+      if (isSchema(entry)) yield { schema: entry, pointer: append(pointer, key), keyword, key };
+    }
+  } else if ((holds === "schemas" || holds === "schemaOrSchemas") && isArray(value)) {
+    for (const [index, entry] of value.entries()) {
+      if (isSchema(entry)) yield { schema: entry, pointer: append(pointer, index), keyword, key: index };
+    }
+  } else if ((holds === "schema" || holds === "schemaOrSchemas") && isSchema(value)) {
+    yield { schema: value, pointer, keyword, key: undefined };
+  }
+}
+
+/** A boolean or an object: what may stand where a schema stands. */
+export function isSchema(value: Json | undefined): value is Schema {
+  return typeof value === "boolean" || isObject(value);
+}
+
+/** Every subschema with its pointer, the root first. Depth is the schema's own: the gate has bounded it. */
+export function* walk(
+  schema: Schema,
+  dialect: Dialect,
+  pointer = "",
+): Generator<{ schema: Schema; pointer: string }> {
+  yield { schema, pointer };
+  if (typeof schema === "boolean") return;
+  for (const child of children(schema, dialect)) yield* walk(child.schema, dialect, pointer + child.pointer);
+}

@@ -32,7 +32,8 @@ export function valueAt(root: Json, pointer: string): Json | undefined {
   return value;
 }
 
-function member(value: Json, token: string): Json | undefined {
+/** The member or item a reference token names, by own members only. */
+export function member(value: Json, token: string): Json | undefined {
   if (isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) ? own(value, token) : undefined;
 }

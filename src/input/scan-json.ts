@@ -123,7 +123,7 @@ export function scanJson(text: string, bounds: Bounds): void {
       if (code === quotation) break;
       if (code === backslash) {
         escaped = true;
-        escape();
+        escapeSequence();
       } else if (code >= 32) at += 1;
       else if (at >= text.length) fail("a string has no closing quote", "close it", start);
       else fail(`control character ${found()} inside a string`, "write it as an escape, \\u00XX");
@@ -132,7 +132,7 @@ export function scanJson(text: string, bounds: Bounds): void {
     return escaped;
   }
 
-  function escape(): void {
+  function escapeSequence(): void {
     if (text[at + 1] !== "u") {
       if (!escapes.includes(text[at + 1] ?? "?"))
         fail("an escape JSON does not know", "write \\\\ for a backslash");

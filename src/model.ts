@@ -154,6 +154,8 @@ export interface KindBinding {
   readonly payload: string;
   /** Kind to subject address. */
   readonly map: Readonly<Record<string, string>>;
+  /** Pointer to the block `{namespace, name, hash}` that names the payload's schema; it must agree with the kind. */
+  readonly schema?: string;
 }
 
 // ── Verdicts and findings ──────────────────────────────────────────────────────────────────

@@ -46,10 +46,13 @@ async function bundle(sources: readonly Source[]): Promise<string> {
   }
 }
 
-/** Our own builders, beside this file when bundled, in the source tree otherwise. */
+/** Our own builders: in `dist`, this file may stand in a chunk folder below `author.js`; in the source tree, beside `index.ts`. */
 function authorModule(): string {
-  const built = fileURLToPath(new URL("./author.js", import.meta.url));
-  return existsSync(built) ? built : fileURLToPath(new URL("./index.ts", import.meta.url));
+  const candidates = ["./author.js", "../author.js", "./index.ts"];
+  const paths = candidates.map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const found = paths.find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  throw new WaybillError("CANNOT_RUN", "the authoring module is missing", { hint: "run `npm run build`" });
 }
 
 async function run(code: string): Promise<readonly unknown[]> {

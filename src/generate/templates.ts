@@ -16,8 +16,8 @@ for (const helper of ["log", "lookup", "with"]) engine.unregisterHelper(helper);
  * An escape function as the door into templates: what it returns may be printed.
  * The compiler holds the rule that no unescaped text reaches a template.
  */
-export function escaping(escape: (text: string) => string): (text: string) => Escaped {
-  return (text) => escape(text) as Escaped;
+export function escaping(escapeText: (text: string) => string): (text: string) => Escaped {
+  return (text) => escapeText(text) as Escaped;
 }
 
 /** Several pieces that are escaped already, put together with separators of our own. */

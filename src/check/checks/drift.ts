@@ -1,0 +1,48 @@
+import { driftOf } from "../../generate/output.ts";
+import { targetsOf } from "../../generate/targets.ts";
+import { runTargets } from "../../generate/run.ts";
+import { unitsOf } from "../../generate/units.ts";
+import type { Drift } from "../../generate/output.ts";
+import type { Finding } from "../../model.ts";
+import type { Check } from "../context.ts";
+import { finding } from "../finding.ts";
+
+/** Generated files are what generating would write now. */
+export const drift: Check = {
+  name: "drift",
+  summary: "generated files are what generating would write",
+  async run({ config, registry }): Promise<readonly Finding[]> {
+    const targets = targetsOf(config);
+    const files = await runTargets(targets, unitsOf(registry));
+    return driftOf(config.out, targets.map(({ generator }) => generator.name), files).map((entry) => driftFinding(config.outShown, entry));
+  },
+};
+
+const says: Readonly<Record<Drift["state"], readonly [message: string, fix: string]>> = {
+  missing: ["is missing", "run `waybill generate`"],
+  changed: ["is not what generating would write", "run `waybill generate`; edit the schema, never the output"],
+  stale: ["belongs to nothing in the registry any more", "run `waybill generate`, which removes it"],
+  foreign: ["was not written by waybill", "move it out of the output folder; only the tool writes there"],
+};
+
+function driftFinding(out: string, { path, state, onDisk, generated }: Drift): Finding {
+  const [message, fix] = says[state];
+  const line = onDisk !== undefined && generated !== undefined ? firstDifference(onDisk, generated) : 1;
+  return finding({
+    rule: "GENERATED_DRIFT",
+    severity: "error",
+    file: `${out}/${path}`,
+    line,
+    column: 1,
+    message: `"${path}" ${message}`,
+    why: "consumers build from what is committed; it must be what the registry says",
+    fix,
+    fragments: [path, state],
+  });
+}
+
+function firstDifference(a: string, b: string): number {
+  const [left, right] = [a.split("\n"), b.split("\n")];
+  const index = left.findIndex((line, at) => line !== right[at]);
+  return index === -1 ? left.length : index + 1;
+}

@@ -1,0 +1,22 @@
+import type { Config } from "../config/load.ts";
+import type { WaybillError } from "../errors.ts";
+import type { Finding, Registry } from "../model.ts";
+import type { Candidates } from "../registry/candidates.ts";
+
+/** What every check sees. Built once per run. */
+export interface CheckContext {
+  readonly config: Config;
+  readonly registry: Registry;
+  /** Malformed files met while loading. */
+  readonly problems: readonly WaybillError[];
+  readonly candidates: Candidates;
+  /** Whether a subject is among those asked for. */
+  wanted(address: string): boolean;
+}
+
+/** One check: a name for `--only`, a line for `--help`, and what it finds. */
+export interface Check {
+  readonly name: string;
+  readonly summary: string;
+  run(context: CheckContext): readonly Finding[] | Promise<readonly Finding[]>;
+}

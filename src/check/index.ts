@@ -1,0 +1,16 @@
+import type { Check } from "./context.ts";
+import { budget } from "./checks/budget.ts";
+import { compatibility } from "./checks/compatibility.ts";
+import { drift } from "./checks/drift.ts";
+import { examples } from "./checks/examples.ts";
+import { integrity } from "./checks/integrity.ts";
+import { kinds } from "./checks/kinds.ts";
+import { lint } from "./checks/lint.ts";
+import { schema } from "./checks/schema.ts";
+import { unpublished } from "./checks/unpublished.ts";
+
+/** Everything `waybill check` runs, in the order people should mend it. */
+export const checks: readonly Check[] = [schema, integrity, lint, kinds, examples, compatibility, unpublished, budget, drift];
+
+/** What publishing demands: all but what publishing itself and generating mend. */
+export const publishChecks: readonly Check[] = [schema, integrity, lint, examples, compatibility];

@@ -1,0 +1,67 @@
+import type { Finding, JsonObject } from "../../model.ts";
+import type { Candidate } from "../../registry/candidates.ts";
+import { type Child, children } from "../../schema/children.ts";
+import { isObject } from "../../schema/json.ts";
+import type { CheckContext } from "../context.ts";
+import { at, finding } from "../finding.ts";
+import type { LintPlace, LintRule } from "./rule.ts";
+import { closedObjectUnderAdditive } from "./closed-object-under-additive.ts";
+import { descriptionMissing } from "./description-missing.ts";
+import { discriminatorMissing } from "./discriminator-missing.ts";
+import { exampleMissing } from "./example-missing.ts";
+import { keywordWithoutEffect } from "./keyword-without-effect.ts";
+import { platformAssignedRequired } from "./platform-assigned-required.ts";
+import { propertyCasing } from "./property-casing.ts";
+import { requiredUndeclared } from "./required-undeclared.ts";
+import { sunsetPast } from "./sunset-past.ts";
+import { titleMissing } from "./title-missing.ts";
+
+/** Every lint rule. Adding one is its file, its line here, and its fixture. */
+export const lintRules: readonly LintRule[] = [
+  titleMissing,
+  descriptionMissing,
+  propertyCasing,
+  closedObjectUnderAdditive,
+  discriminatorMissing,
+  keywordWithoutEffect,
+  requiredUndeclared,
+  platformAssignedRequired,
+  exampleMissing,
+  sunsetPast,
+];
+
+/** Runs every rule that is on over every subschema of every wanted draft. */
+export function lintDrafts(context: CheckContext): readonly Finding[] {
+  const { lint } = context.config;
+  const rules = lintRules.filter(({ id }) => !lint.except.has(id) && lint.severity.get(id) !== "off");
+  const found: Finding[] = [];
+  for (const candidate of context.candidates.inOrder) {
+    const { address } = candidate.subject;
+    if (!context.wanted(address) || !isObject(candidate.draft.schema)) continue;
+    const active = rules.filter(({ id }) => !lint.ignore.get(id)?.has(address));
+    for (const place of places(candidate.draft.schema, candidate, context)) {
+      for (const rule of active) found.push(...judge(rule, place));
+    }
+  }
+  return found;
+}
+
+function* places(root: JsonObject, candidate: Candidate, context: CheckContext): Generator<LintPlace> {
+  const { dialect } = candidate.draft;
+  function* visit(schema: JsonObject, pointer: string, child: Child | undefined, parent: JsonObject | undefined): Generator<LintPlace> {
+    yield { schema, pointer, dialect, heldBy: child?.keyword, key: child?.key, parent, candidate, context };
+    for (const next of children(schema, dialect)) {
+      if (isObject(next.schema)) yield* visit(next.schema, pointer + next.pointer, next, schema);
+    }
+  }
+  yield* visit(root, "", undefined, undefined);
+}
+
+function judge(rule: LintRule, place: LintPlace): readonly Finding[] {
+  const { subject, draft } = place.candidate;
+  const severity = place.context.config.lint.severity.get(rule.id) ?? rule.severity;
+  if (severity === "off") return [];
+  return rule.check(place).map(({ message, pointer = place.pointer }) =>
+    finding({ rule: rule.id, severity, subject: subject.address, ...at(draft.document, pointer), message, why: rule.why, fix: rule.fix }),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Finding } from "../model.ts";
+import type { Check, CheckContext } from "./context.ts";
+
+export interface CheckRun {
+  readonly findings: readonly Finding[];
+  /** Per check: findings and milliseconds, for people who wait. */
+  readonly checks: readonly { readonly name: string; readonly findings: number; readonly milliseconds: number }[];
+}
+
+/** Runs the checks one after the other and gathers what they find. */
+export async function runChecks(context: CheckContext, chosen: readonly Check[]): Promise<CheckRun> {
+  const findings: Finding[] = [];
+  const timings: { name: string; findings: number; milliseconds: number }[] = [];
+  for (const check of chosen) {
+    const start = performance.now();
+    const found = await check.run(context);
+    findings.push(...found);
+    timings.push({ name: check.name, findings: found.length, milliseconds: performance.now() - start });
+  }
+  return { findings, checks: timings };
+}

@@ -1,0 +1,54 @@
+import { relative, resolve } from "node:path";
+import { exitCode, WaybillError } from "../../errors.ts";
+import { flag, text, texts } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { openSound } from "../open.ts";
+
+export const generate: Command = {
+  usage: "generate",
+  summary: "Write types, validators and postcards from the frozen versions",
+  examples: [
+    { command: "generate", means: "bring the output folder up to date" },
+    { command: "generate --check", means: "write nothing; show drift as a diff, exit 100 where there is any" },
+    { command: "generate --only types --out lib/types", means: "one target, another folder" },
+  ],
+  options: (yargs) =>
+    yargs
+      .option("check", { type: "boolean", describe: "Compare instead of writing" })
+      .option("only", { type: "string", array: true, describe: "Targets to generate" })
+      .option("out", { type: "string", describe: "Output folder (generate.out in waybill.yaml)" }),
+  async run(args, io) {
+    const { targetsOf } = await import("../../generate/targets.ts");
+    const { unitsOf } = await import("../../generate/units.ts");
+    const { runTargets } = await import("../../generate/run.ts");
+    const { applyDrift, driftOf } = await import("../../generate/output.ts");
+    const { config, registry } = await openSound(args, io);
+    const only = texts(args, "only").flatMap((names) => names.split(","));
+    const targets = targetsOf(config, only.length === 0 ? undefined : only);
+    const outName = text(args, "out");
+    const out = outName === undefined ? config.out : resolve(io.cwd, outName);
+    if (!relative(config.registry, out).startsWith("..")) {
+      throw new WaybillError("USAGE", "the output folder lies in the registry", { hint: "name another with --out" });
+    }
+    const files = await runTargets(targets, unitsOf(registry));
+    const drift = driftOf(out, targets.map(({ generator }) => generator.name), files);
+    const check = flag(args, "check");
+    if (!check) applyDrift(out, drift);
+    const foreign = drift.filter(({ state }) => state === "foreign");
+    const wrong = check ? drift : foreign;
+    const shown = outName ?? config.outShown;
+    if (flag(args, "json")) {
+      const changes = drift.map(({ path, state }) => ({ path: `${shown}/${path}`, state }));
+      io.out(`${JSON.stringify({ format: "waybill.generate/1", out: shown, files: files.length, check, changes }, null, 2)}\n`);
+    } else {
+      if (check) {
+        const { driftDiff } = await import("../../generate/drift-diff.ts");
+        for (const entry of drift) io.out(driftDiff(shown, entry));
+      }
+      for (const { path } of check ? [] : foreign) io.err(`${shown}/${path} was not written by waybill; left alone\n`);
+      const changed = drift.length - foreign.length;
+      io.out(check ? `${files.length} files compared, ${drift.length} differ\n` : `${files.length} files in ${shown}, ${changed} changed\n`);
+    }
+    return wrong.length > 0 ? exitCode.foundWanting : exitCode.clean;
+  },
+};

@@ -1,0 +1,14 @@
+import type { Command } from "../command.ts";
+import { author } from "./author.ts";
+import { check } from "./check.ts";
+import { generate } from "./generate.ts";
+import { hash } from "./hash.ts";
+import { list } from "./list.ts";
+import { prove } from "./prove.ts";
+import { publish } from "./publish.ts";
+import { show } from "./show.ts";
+import { tour } from "./tour.ts";
+import { validate } from "./validate.ts";
+
+/** Every command, in the order of `--help`. */
+export const commands: readonly Command[] = [author, check, publish, generate, validate, prove, list, show, hash, tour];

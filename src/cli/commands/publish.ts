@@ -1,0 +1,52 @@
+import { exitCode } from "../../errors.ts";
+import { flag, texts } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { chosen, openSound } from "../open.ts";
+
+export const publish: Command = {
+  usage: "publish [subjects..]",
+  summary: "Freeze changed drafts as next versions",
+  examples: [
+    { command: "publish", means: "every changed draft, dependencies first" },
+    { command: "publish cogo.v1/JobStarted --dry-run", means: "say what would be frozen, write nothing" },
+    { command: "publish cogo.v1 --dependents", means: "also those that pin an older version of a dependency" },
+  ],
+  options: (yargs) =>
+    yargs
+      .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })
+      .option("dry-run", { type: "boolean", describe: "Write nothing" })
+      .option("dependents", { type: "boolean", describe: "Republish subjects whose pins have fallen behind" }),
+  async run(args, io) {
+    const { candidates } = await import("../../registry/candidates.ts");
+    const { applyPublish, planPublish } = await import("../../registry/publish.ts");
+    const { publishChecks } = await import("../../check/index.ts");
+    const { runChecks } = await import("../../check/run.ts");
+    const { config, registry, problems } = await openSound(args, io);
+    const wanted = await chosen(registry, texts(args, "subjects"));
+    const dependents = flag(args, "dependents") ? new Set(registry.subjects.keys()) : new Set<string>();
+    const built = candidates(registry, { dependents });
+    const [problem] = built.problems;
+    if (problem !== undefined) throw problem;
+    const plan = planPublish(built, wanted);
+    const planned = new Set(plan.steps.map(({ subject }) => subject.address));
+    const context = { config, registry, problems, candidates: built, wanted: (address: string) => planned.has(address) };
+    const { findings } = await runChecks(context, publishChecks);
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const steps = plan.steps.map(({ subject, number, frozen }) => ({ version: `${subject.address}@${number}`, hash: frozen.hash, shape: frozen.shape }));
+    if (errors.length === 0 && !flag(args, "dry-run")) applyPublish(config.registry, registry, plan);
+    if (flag(args, "json")) {
+      io.out(`${JSON.stringify({ format: "waybill.publish/1", dryRun: flag(args, "dry-run"), published: errors.length === 0 ? steps : [], findings: errors }, null, 2)}\n`);
+    } else if (errors.length > 0) {
+      const { textReport } = await import("../../report/index.ts");
+      io.out(textReport(errors, { color: io.color, width: io.width }));
+      io.err(`nothing was published: ${errors.length} finding${errors.length === 1 ? "" : "s"} to mend first\n`);
+    } else {
+      const verb = flag(args, "dry-run") ? "would freeze" : "froze";
+      for (const { version, hash } of steps) io.out(`${verb} ${version}  ${hash}\n`);
+      if (steps.length === 0) io.out("nothing to publish: every draft is what its latest version says\n");
+    }
+    if (errors.length > 0) return exitCode.foundWanting;
+    if (steps.length > 0 && !flag(args, "dry-run")) io.err("now run `waybill generate` and commit both\n");
+    return exitCode.clean;
+  },
+};

@@ -1,0 +1,114 @@
+import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
+import type { Argv } from "yargs";
+import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
+import type { Registry } from "../../model.ts";
+import type { Source } from "../../validate/run.ts";
+import { flag, requiredText, text, texts } from "../arguments.ts";
+import type { Arguments, Command, Io } from "../command.ts";
+
+export const validate: Command = {
+  usage: "validate <subject> <files...>",
+  summary: "Validate messages or journals against a subject, or against a namespace that routes their lines",
+  examples: [
+    {
+      command: "validate cogo.v1/Envelope message.json",
+      means: "one document; its payload is judged by kind",
+    },
+    {
+      command: "validate mission.v1 logs/ --summary",
+      means: "each line by the stream's rules, equal errors grouped",
+    },
+    {
+      command: "validate command.v1/Response frames.jsonl --at /frame --where /frame/type=response",
+      means: "inside wrapped lines",
+    },
+    { command: "validate cogo.v1/JobStarted@1 -", means: "standard input, against one version" },
+  ],
+  options: (yargs: Argv) =>
+    yargs
+      .positional("subject", {
+        type: "string",
+        describe: "cogo.v1/JobStarted, with @version, or a namespace",
+      })
+      .positional("files", {
+        type: "string",
+        array: true,
+        describe: "JSON or NDJSON files, folders, globs, - for stdin",
+      })
+      .option("at", { type: "string", describe: "JSON Pointer to the instance inside each line" })
+      .option("where", {
+        type: "string",
+        array: true,
+        nargs: 1,
+        describe: "Only lines with <pointer>=<a|b>; repeatable",
+      })
+      .option("summary", { type: "boolean", describe: "Group equal errors instead of printing each" })
+      .option("strict", { type: "boolean", describe: "Judge as a writer: undeclared members are errors" })
+      .option("stream", {
+        type: "string",
+        describe: "The stream of a namespace, where the file does not tell",
+      }),
+
+  run: async (args: Arguments, io: Io): Promise<ExitCode> => {
+    const room = await import("../../validate/index.ts");
+    const reach = {
+      at: room.requirePointer(text(args, "at") ?? ""),
+      where: texts(args, "where").map(room.parseFilter),
+    };
+    const registry = await openRegistry(args, io);
+    const validators = await room.openValidators(registry, { writer: flag(args, "strict") });
+    const stream = text(args, "stream");
+    const target = room.openTarget(registry, validators, requiredText(args, "subject"), { reach, stream });
+    const files = room.findFiles(io.cwd, texts(args, "files"), target.takes);
+    const tally = room.createTally();
+    const quiet = flag(args, "json") || flag(args, "summary");
+    const progress = room.createProgress(io);
+    for (const file of files) {
+      await room.validateSource(sourceOf(file, target.judge(file), io), tally, {
+        onRemark: (kind, remark, place) => {
+          if (quiet) return;
+          progress.clear();
+          io.out(room.remarkLine(kind, remark, place));
+        },
+        onProgress: progress.lines,
+      });
+    }
+    progress.clear();
+    const totals = tally.totals();
+    if (flag(args, "json")) io.out(room.totalsJson(totals));
+    else io.out(room.totalsText(totals, tally.noteGroups(), { grouped: flag(args, "summary") }));
+    if (totals.lines === 0) io.err("nothing was validated: no line was read, or none passed --where\n");
+    return totals.invalid + totals.malformed + totals.unrouted === 0 ? exitCode.clean : exitCode.foundWanting;
+  },
+};
+
+async function openRegistry(args: Arguments, io: Io): Promise<Registry> {
+  const { loadConfig } = await import("../../config/load.ts");
+  const { loadRegistry } = await import("../../registry/load.ts");
+  const { folderTree } = await import("../../registry/tree.ts");
+  const config = loadConfig(io.cwd, text(args, "config"));
+  const { registry, problems } = loadRegistry(folderTree(config.registry, config.registryShown));
+  const [first] = problems;
+  if (first !== undefined) throw first;
+  return registry;
+}
+
+function sourceOf(file: string, judge: Source["judge"], io: Io): Source {
+  const form = /\.(jsonl|ndjson)$/i.test(file) ? "lines" : "detect";
+  return {
+    file: file === "-" ? "(stdin)" : file,
+    form,
+    judge,
+    bytes: file === "-" ? io.stdin : readBytes(file, io.cwd),
+  };
+}
+
+async function* readBytes(file: string, cwd: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(resolve(cwd, file), { highWaterMark: 1 << 18 });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new WaybillError("CANNOT_RUN", `the file cannot be read (${code})`, { place: { file }, cause });
+  }
+}

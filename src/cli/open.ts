@@ -1,0 +1,61 @@
+import type { Config } from "../config/load.ts";
+import { WaybillError } from "../errors.ts";
+import type { Registry, Subject } from "../model.ts";
+import type { Loaded } from "../registry/load.ts";
+import { text } from "./arguments.ts";
+import type { Arguments, Io } from "./command.ts";
+
+export interface Opened extends Loaded {
+  readonly config: Config;
+}
+
+/** Configuration and registry of the working directory, with every malformed file listed. */
+export async function open(args: Arguments, io: Io): Promise<Opened> {
+  const { loadConfig } = await import("../config/load.ts");
+  const { folderTree } = await import("../registry/tree.ts");
+  const { loadRegistry } = await import("../registry/load.ts");
+  const config = loadConfig(io.cwd, text(args, "config"));
+  const tree = folderTree(config.registry, config.registryShown);
+  if (tree.list("").length === 0) {
+    throw new WaybillError("CANNOT_RUN", `there is no registry at "${config.registryShown}"`, {
+      place: { file: config.file },
+      hint: "start in the folder that holds it, use -C, or name it in waybill.yaml",
+    });
+  }
+  return { config, ...loadRegistry(tree) };
+}
+
+/** The same for commands that need a registry without a flaw. @throws the first problem met while loading. */
+export async function openSound(args: Arguments, io: Io): Promise<Opened> {
+  const opened = await open(args, io);
+  const [first] = opened.problems;
+  if (first !== undefined) throw first;
+  return opened;
+}
+
+/** The addresses that subjects or namespaces on the command line mean; undefined where none were named. */
+export async function chosen(registry: Registry, names: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+  if (names.length === 0) return undefined;
+  const found = new Set<string>();
+  for (const name of names) {
+    const matching = [...registry.subjects.values()].filter(({ address, namespace }) => address === name || namespace === name);
+    if (matching.length === 0) throw await unknownSubject(registry, name);
+    for (const { address } of matching) found.add(address);
+  }
+  return found;
+}
+
+/** One subject by address. @throws WaybillError USAGE with a suggestion. */
+export async function subjectNamed(registry: Registry, name: string): Promise<Subject> {
+  const subject = registry.subjects.get(name);
+  if (subject === undefined) throw await unknownSubject(registry, name);
+  return subject;
+}
+
+async function unknownSubject(registry: Registry, name: string): Promise<WaybillError> {
+  const { closest } = await import("../config/closest.ts");
+  const suggestion = closest(name, [...registry.subjects.keys(), ...registry.namespaces.keys()]);
+  return new WaybillError("USAGE", `there is no subject or namespace "${name}"`, {
+    hint: suggestion === undefined ? "see `waybill list`" : `did you mean "${suggestion}"?`,
+  });
+}

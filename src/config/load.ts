@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { WaybillError } from "../errors.ts";
+import { readFileStrict, readYaml } from "../input/index.ts";
+import type { Json, JsonObject, PolicyName, Severity } from "../model.ts";
+import { isArray, isObject, own } from "../schema/json.ts";
+import { configSchema } from "./schema.ts";
+import { requireSettings } from "./settings.ts";
+
+/** `waybill.yaml`, with defaults filled in. Declarative: nothing in it is run. */
+export interface Config {
+  /** The configuration file as shown to people; undefined where there is none and defaults hold. */
+  readonly file: string | undefined;
+  /** Absolute, and as shown. */
+  readonly registry: string;
+  readonly registryShown: string;
+  readonly out: string;
+  readonly outShown: string;
+  readonly policy: PolicyName | undefined;
+  readonly failOn: Severity;
+  readonly undecided: "error" | "warning";
+  readonly lint: LintConfig;
+  /** Options by target; a target that is not named is not generated. */
+  readonly targets: ReadonlyMap<string, JsonObject>;
+}
+
+export interface LintConfig {
+  readonly severity: ReadonlyMap<string, Severity | "off">;
+  readonly except: ReadonlySet<string>;
+  /** Rule to the addresses it leaves alone. */
+  readonly ignore: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const defaultTargets = ["types", "validators", "postcards"];
+
+/**
+ * Reads the configuration of a working directory.
+ * @throws WaybillError USAGE for an unknown key or value, CANNOT_RUN where a named file is missing.
+ */
+export function loadConfig(cwd: string, named?: string): Config {
+  const file = named ?? "waybill.yaml";
+  const path = resolve(cwd, file);
+  if (named === undefined && !existsSync(path)) return configOf({}, cwd, undefined);
+  const document = readYaml(readFileStrict(path, { file, profile: "registry" }), { file, profile: "registry" });
+  return configOf(requireSettings(document, configSchema, "USAGE"), cwd, file);
+}
+
+function configOf(settings: JsonObject, cwd: string, file: string | undefined): Config {
+  const at = (value: Json | undefined, name: string) => (isObject(value) ? own(value, name) : undefined);
+  const text = (value: Json | undefined, otherwise: string) => (typeof value === "string" ? value : otherwise);
+  const check = own(settings, "check");
+  const generate = own(settings, "generate");
+  const targets = at(generate, "targets");
+  const [registry, out] = [text(own(settings, "registry"), "registry"), text(at(generate, "out"), "generated")];
+  return {
+    file,
+    registry: inside(cwd, registry, "registry", file),
+    registryShown: shown(cwd, registry),
+    out: inside(cwd, out, "generate.out", file),
+    outShown: shown(cwd, out),
+    // The schema has checked these words.
+    policy: own(settings, "policy") as PolicyName | undefined,
+    failOn: text(at(check, "failOn"), "error") as Severity,
+    undecided: at(check, "undecided") === "warning" ? "warning" : "error",
+    lint: lintOf(own(settings, "lint")),
+    targets: new Map(
+      isObject(targets)
+        ? Object.entries(targets).map(([name, options]) => [name, isObject(options) ? options : {}])
+        : defaultTargets.map((name) => [name, {}]),
+    ),
+  };
+}
+
+function lintOf(lint: Json | undefined): LintConfig {
+  const member = (name: string) => (isObject(lint) ? own(lint, name) : undefined);
+  const [severity, except, ignore] = [member("severity"), member("except"), member("ignore")];
+  const texts = (value: Json | undefined) => new Set(isArray(value) ? value.filter((entry) => typeof entry === "string") : []);
+  return {
+    severity: new Map(isObject(severity) ? (Object.entries(severity) as [string, Severity | "off"][]) : []),
+    except: texts(except),
+    ignore: new Map(isObject(ignore) ? Object.entries(ignore).map(([rule, list]) => [rule, texts(list)]) : []),
+  };
+}
+
+function inside(cwd: string, path: string, key: string, file: string | undefined): string {
+  const full = resolve(cwd, path);
+  if (isAbsolute(path) || relative(cwd, full).startsWith("..")) {
+    throw new WaybillError("USAGE", `"${key}" leaves the project: "${path}"`, {
+      place: { file },
+      hint: "name a folder below the one that holds waybill.yaml",
+    });
+  }
+  return full;
+}
+
+function shown(cwd: string, path: string): string {
+  return relative(cwd, join(cwd, path)).replaceAll("\\", "/");
+}

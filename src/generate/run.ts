@@ -1,0 +1,43 @@
+import { WaybillError } from "../errors.ts";
+import type { GeneratedFile, JsonObject } from "../model.ts";
+import type { Generator, Unit } from "./contract.ts";
+
+/** A generator with its options from `waybill.yaml`. */
+export interface Target {
+  readonly generator: Generator;
+  readonly options: JsonObject;
+}
+
+/**
+ * What the targets write for these units, by path inside the output folder (`types/cogo.v1/Actor/v1.ts`), sorted.
+ * @throws WaybillError MALFORMED where two files would share a path, also on a disk that folds case.
+ */
+export async function runTargets(
+  targets: readonly Target[],
+  units: readonly Unit[],
+): Promise<readonly GeneratedFile[]> {
+  const files: GeneratedFile[] = [];
+  for (const { generator, options } of targets) {
+    const emit = (file: GeneratedFile) =>
+      files.push({ path: `${generator.name}/${file.path}`, text: file.text });
+    for (const unit of units) for (const file of await generator.files(unit, options)) emit(file);
+    for (const file of generator.index?.(units, options) ?? []) emit(file);
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  refuseCollisions(files);
+  return files;
+}
+
+function refuseCollisions(files: readonly GeneratedFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { path } of files) {
+    const folded = path.normalize("NFC").toLowerCase();
+    const other = seen.get(folded);
+    if (other !== undefined) {
+      throw new WaybillError("MALFORMED", `"${other}" and "${path}" would be one file`, {
+        hint: "rename one of the two subjects: their names differ in case only",
+      });
+    }
+    seen.set(folded, path);
+  }
+}

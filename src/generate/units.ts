@@ -1,0 +1,100 @@
+import type { Json, Registry, Subject, Version } from "../model.ts";
+import { parseUrn } from "../registry/address.ts";
+import { bindingOf } from "../registry/binding.ts";
+import { latestVersion } from "../registry/candidates.ts";
+import { freeze } from "../registry/freeze.ts";
+import { pinsOf } from "../registry/pins.ts";
+import type { Dependency, Unit } from "./contract.ts";
+
+/** Every frozen version as generators see it, in address order. */
+export function unitsOf(registry: Registry): readonly Unit[] {
+  const units: Unit[] = [];
+  for (const subject of registry.subjects.values()) {
+    const latest = latestVersion(subject);
+    for (const version of subject.versions)
+      units.push(unitOf(registry, subject, version, version === latest));
+  }
+  return units;
+}
+
+function unitOf(registry: Registry, subject: Subject, version: Version, latest: boolean): Unit {
+  const namespace = registry.namespaces.get(subject.namespace);
+  return {
+    address: version.address,
+    subject: subject.address,
+    namespace: subject.namespace,
+    name: subject.name,
+    number: version.number,
+    latest,
+    withdrawn: version.withdrawn,
+    stage: subject.stage,
+    dialect: version.dialect,
+    schema: version.schema,
+    prose: latest ? proseOf(registry, subject, version) : version.schema,
+    hash: version.hash,
+    shape: version.shape,
+    dependencies: dependenciesOf(registry, version),
+    binding: bindingOf(version.schema),
+    examples: latest
+      ? subject.validExamples.map(({ instance }) => instance)
+      : acceptedExamples(registry, subject, version.number),
+    invalidExamples: latest
+      ? subject.invalidExamples.map(({ instance, keyword, pointer, why }) => ({
+          instance,
+          keyword,
+          pointer,
+          why,
+        }))
+      : [],
+    namespaceTitle: namespace?.title ?? subject.namespace,
+    policy: subject.policy,
+    settings: namespace?.settings ?? {},
+    history: subject.versions.map(({ address, number, hash, withdrawn }) => ({
+      address,
+      number,
+      hash,
+      withdrawn,
+    })),
+  };
+}
+
+/** The draft, while what it asserts is what the version asserts; else the version itself. */
+function proseOf(registry: Registry, subject: Subject, version: Version): Unit["prose"] {
+  const { draft } = subject;
+  if (draft === undefined) return version.schema;
+  const pinned = new Map(
+    pinsOf(version.schema, version.dialect).map(({ urn }) => [
+      parseUrn(urn)?.subject ?? "",
+      parseUrn(urn)?.version,
+    ]),
+  );
+  const pin = (address: string) =>
+    registry.subjects.get(address)?.versions.find(({ number }) => number === pinned.get(address));
+  try {
+    const frozen = freeze(subject, draft, version.number, pin);
+    return frozen.shape === version.shape ? frozen.schema : version.schema;
+  } catch {
+    // A draft that refers to what the version does not pin asserts something else; `check` says what is wrong with it.
+    return version.schema;
+  }
+}
+
+function dependenciesOf(registry: Registry, version: Version): ReadonlyMap<string, Dependency> {
+  const found = new Map<string, Dependency>();
+  for (const { urn, address } of pinsOf(version.schema, version.dialect)) {
+    const parsed = parseUrn(urn);
+    const hash = registry.lock.versions.get(address)?.hash;
+    if (parsed?.version === undefined || hash === undefined) continue;
+    const [namespace = "", name = ""] = parsed.subject.split("/");
+    found.set(urn, { id: urn, address, namespace, name, number: parsed.version, hash });
+  }
+  return found;
+}
+
+function acceptedExamples(registry: Registry, subject: Subject, number: number): readonly Json[] {
+  const accepted = subject.validExamples.filter(({ document }) => {
+    const by = registry.lock.examples.get(document.file.slice(registry.root.length + 1))?.acceptedBy;
+    return by !== undefined && Number(by.slice(by.indexOf("@") + 1)) <= number;
+  });
+  return accepted.map(({ instance }) => instance);
+}

@@ -1,0 +1,100 @@
+import { contentHash, shapeHash } from "../canonical/index.ts";
+import { WaybillError } from "../errors.ts";
+import type { Draft, Json, JsonObject, Schema, Subject } from "../model.ts";
+import { isSchema } from "../schema/children.ts";
+import { isArray, isObject, own } from "../schema/json.ts";
+import { keywordOf } from "../schema/keywords.ts";
+import { parseUrn, urnOf } from "./address.ts";
+import { defsName, pinnedShapes } from "./pins.ts";
+import { subjectReferences } from "./references.ts";
+import { markSince } from "./since.ts";
+
+/** A frozen schema that a subject's references can be pinned to. */
+export interface Pinnable {
+  readonly subject: string;
+  readonly number: number;
+  readonly schema: Schema;
+  readonly dialect: Draft["dialect"];
+}
+
+export interface Frozen {
+  readonly schema: JsonObject;
+  readonly hash: string;
+  readonly shape: string;
+}
+
+/**
+ * What a draft is as version `number`: `$id` set, references pinned, dependencies bundled verbatim, `x-since` written.
+ * `pin` gives the frozen version a subject reference means.
+ * @throws WaybillError MALFORMED for a reference to an unknown subject, across dialects, or a boolean draft.
+ */
+export function freeze(subject: Subject, draft: Draft, number: number, pin: (subject: string) => Pinnable | undefined): Frozen {
+  const { schema, dialect, document } = draft;
+  if (!isObject(schema)) {
+    throw new WaybillError("MALFORMED", "a subject's schema is an object", {
+      place: document.place(""),
+      hint: "a boolean accepts all or nothing; say what a document holds",
+    });
+  }
+  const pins = new Map<string, Pinnable>();
+  for (const reference of subjectReferences(schema, dialect)) {
+    const target = pin(reference.subject);
+    const place = { ...document.place(reference.pointer), pointer: reference.pointer };
+    if (target === undefined) {
+      throw new WaybillError("MALFORMED", `"${reference.uri}" refers to no published subject`, {
+        place,
+        hint: `publish "${reference.subject}" first, or correct the name`,
+      });
+    }
+    if (target.dialect !== dialect) {
+      throw new WaybillError("MALFORMED", `"${reference.subject}" is ${target.dialect}, this schema is ${dialect}`, {
+        place,
+        hint: "references stay within one dialect; write both in the same one",
+      });
+    }
+    pins.set(reference.subject, target);
+  }
+  const pinned = pinReferences(schema, dialect, pins);
+  const bundled = bundle(pinned, dialect, [...pins.values()]);
+  const previous = subject.versions.findLast((version) => version.number < number);
+  const frozen = identify(markSince(bundled, dialect, number, previous?.schema), urnOf(subject.address, number), dialect);
+  return { schema: frozen, hash: contentHash(frozen), shape: shapeHash(frozen, dialect, pinnedShapes(frozen, dialect)) };
+}
+
+/** `$schema` and `$id` first, then the author's order. */
+function identify(schema: JsonObject, id: string, dialect: Draft["dialect"]): JsonObject {
+  const idName = dialect === "draft-04" ? "id" : "$id";
+  const { $schema, [idName]: _old, ...rest } = schema;
+  return { ...($schema !== undefined && { $schema }), [idName]: id, ...rest };
+}
+
+function pinReferences(schema: JsonObject, dialect: Draft["dialect"], pins: ReadonlyMap<string, Pinnable>): JsonObject {
+  const rewrite = (value: Json): Json => {
+    if (!isObject(value)) return value;
+    const copy: [string, Json][] = Object.keys(value).map((name) => [name, rewriteMember(name, value[name] ?? null)]);
+    return Object.fromEntries(copy);
+  };
+  const rewriteMember = (name: string, value: Json): Json => {
+    if (name === "$ref" && typeof value === "string") {
+      const target = pins.get(parseUrn(value)?.subject ?? "");
+      return target === undefined ? value : urnOf(target.subject, target.number);
+    }
+    const holds = keywordOf(name, dialect)?.holds ?? "none";
+    if (holds === "none") return value;
+    if (isArray(value)) return value.map((entry) => (isSchema(entry) ? rewrite(entry) : entry));
+    if (!isObject(value) || holds === "schema" || holds === "schemaOrSchemas") return rewrite(value);
+    return Object.fromEntries(Object.keys(value).map((key) => [key, rewrite(value[key] ?? null)]));
+  };
+  const result = rewrite(schema);
+  return isObject(result) ? result : schema;
+}
+
+function bundle(schema: JsonObject, dialect: Draft["dialect"], pins: readonly Pinnable[]): JsonObject {
+  if (pins.length === 0) return schema;
+  const name = defsName(dialect);
+  const held = own(schema, name);
+  const entries = pins
+    .map((pin): [string, Json] => [`${pin.subject}@${pin.number}`, pin.schema])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...schema, [name]: { ...(isObject(held) ? held : {}), ...Object.fromEntries(entries) } };
+}

@@ -1,0 +1,147 @@
+import { contentHash, shapeHash } from "../canonical/index.ts";
+import { WaybillError } from "../errors.ts";
+import { gateSchema, readJson } from "../input/index.ts";
+import type { Dialect, Draft, Example, InvalidExample, Json, Lock, Namespace, SourceDocument, Subject, Version } from "../model.ts";
+import { isSchema } from "../schema/children.ts";
+import { declaredDialect } from "../schema/dialect.ts";
+import { isObject, own } from "../schema/json.ts";
+import { subjectSettings } from "./namespace.ts";
+import { pinnedShapes } from "./pins.ts";
+import { readBytes } from "./read.ts";
+import type { Tree } from "./tree.ts";
+import { isTemp } from "./write-atomic.ts";
+
+export interface LoadContext {
+  readonly tree: Tree;
+  readonly lock: Lock;
+  /** Paths of version files that a publish has not finished. */
+  readonly unfinished: ReadonlySet<string>;
+  attempt<T>(read: () => T): T | undefined;
+  readonly problems: WaybillError[];
+}
+
+/** Reads one subject folder: the draft, the frozen versions and the examples. */
+export function loadSubject(path: string, namespace: Namespace, context: LoadContext): Subject {
+  const name = path.slice(path.indexOf("/") + 1);
+  const { tree, attempt } = context;
+  const names = new Set(tree.list(path).map((entry) => entry.name));
+  const draft = names.has("schema.json") ? attempt(() => loadDraft(`${path}/schema.json`, context)) : undefined;
+  const versions: Version[] = [];
+  for (const file of files(`${path}/versions`, context)) {
+    const version = attempt(() => loadVersion(path, file, context));
+    if (version !== undefined) versions.push(version);
+  }
+  versions.sort((a, b) => a.number - b.number);
+  const examples = (kind: string) => files(`${path}/examples/${kind}`, context).map((file) => `${path}/examples/${kind}/${file}`);
+  const present = <T>(value: T | undefined): value is T => value !== undefined;
+  return {
+    address: path,
+    namespace: namespace.name,
+    name,
+    ...subjectSettings(namespace, name),
+    draft,
+    versions,
+    validExamples: examples("valid").map((file) => attempt(() => loadExample(file, context))).filter(present),
+    invalidExamples: examples("invalid").map((file) => attempt(() => loadInvalidExample(file, context))).filter(present),
+  };
+}
+
+/** The `.json` files of a folder; anything else in it is a problem, never silently skipped. */
+function files(folder: string, { tree, problems, unfinished }: LoadContext): string[] {
+  const found: string[] = [];
+  for (const entry of tree.list(folder)) {
+    if (isTemp(entry.name) || unfinished.has(`${folder}/${entry.name}`)) continue;
+    if (entry.kind === "file" && entry.name.endsWith(".json")) found.push(entry.name);
+    else {
+      problems.push(
+        new WaybillError("MALFORMED", `"${entry.name}" is not a regular .json file`, {
+          place: { file: tree.shown(`${folder}/${entry.name}`) },
+          hint: "keep only .json files here",
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+function loadDraft(path: string, context: LoadContext): Draft {
+  const document = read(path, context);
+  return { document, ...gated(document, context) };
+}
+
+function loadVersion(subject: string, file: string, context: LoadContext): Version {
+  const document = read(`${subject}/versions/${file}`, context);
+  const [, digits] = /^([1-9]\d*)\.json$/.exec(file) ?? [];
+  if (digits === undefined) {
+    throw new WaybillError("MALFORMED", `"${file}" is not the name of a version`, {
+      place: { file: document.file },
+      hint: "versions are 1.json, 2.json and so on; restore the name from git",
+    });
+  }
+  const { schema, dialect } = gated(document, context);
+  const address = `${subject}@${digits}`;
+  const locked = context.lock.versions.get(address);
+  return {
+    address,
+    subject,
+    number: Number(digits),
+    document,
+    schema,
+    dialect,
+    hash: contentHash(schema),
+    shape: shapeHash(schema, dialect, pinnedShapes(schema, dialect)),
+    withdrawn: locked?.flags.includes("withdrawn") ?? false,
+    barrier: locked?.flags.includes("barrier") ?? false,
+  };
+}
+
+function gated(document: SourceDocument, context: LoadContext): { schema: Draft["schema"]; dialect: Dialect } {
+  const schema = document.value;
+  if (!isSchema(schema)) {
+    throw new WaybillError("MALFORMED", "a schema is an object or a boolean", {
+      place: document.place(""),
+      hint: 'begin with {"$schema": "https://json-schema.org/draft/2020-12/schema"}',
+    });
+  }
+  const dialect = declaredDialect(schema) ?? "2020-12";
+  for (const issue of gateSchema(document, dialect)) {
+    context.problems.push(
+      new WaybillError("MALFORMED", issue.message, {
+        place: { ...document.place(issue.pointer), pointer: issue.pointer },
+        hint: issue.hint,
+      }),
+    );
+  }
+  return { schema, dialect };
+}
+
+function loadExample(path: string, context: LoadContext): Example {
+  const document = read(path, context);
+  return { document, instance: document.value };
+}
+
+function loadInvalidExample(path: string, context: LoadContext): InvalidExample {
+  const document = read(path, context);
+  const { value } = document;
+  const text = (name: string): string => {
+    const member = isObject(value) ? own(value, name) : undefined;
+    if (typeof member === "string") return member;
+    throw new WaybillError("MALFORMED", `an invalid example has a string member "${name}"`, {
+      place: document.place(""),
+      hint: 'write {"instance": ..., "keyword": "required", "pointer": "", "why": "..."}',
+    });
+  };
+  const fields = { keyword: text("keyword"), pointer: text("pointer"), why: text("why") };
+  const instance: Json | undefined = isObject(value) ? own(value, "instance") : undefined;
+  if (instance === undefined) {
+    throw new WaybillError("MALFORMED", 'an invalid example has a member "instance"', {
+      place: document.place(""),
+      hint: "put the rejected document there",
+    });
+  }
+  return { document, instance, ...fields };
+}
+
+function read(path: string, { tree }: LoadContext): SourceDocument {
+  return readJson(readBytes(tree, path, "registry"), { file: tree.shown(path), profile: "registry" });
+}

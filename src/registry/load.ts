@@ -1,0 +1,86 @@
+import { WaybillError } from "../errors.ts";
+import { checkName, readYaml } from "../input/index.ts";
+import type { Lock, Namespace, Registry, Subject } from "../model.ts";
+import { loadSubject } from "./load-subject.ts";
+import { emptyLock, parseLock } from "./lock.ts";
+import { readNamespace } from "./namespace.ts";
+import { readBytes } from "./read.ts";
+import type { EntryKind, Tree } from "./tree.ts";
+
+export interface Loaded {
+  readonly registry: Registry;
+  /** Every malformed file, each once; what could be read is in `registry` all the same. */
+  readonly problems: readonly WaybillError[];
+}
+
+/** Folders and files of the registry root that are no namespaces. */
+const rootNames = new Set(["waybill.lock", "accepted", "README.md"]);
+
+/** Reads a registry whole. Linear in its files; reads nothing outside the tree and follows no link. */
+export function loadRegistry(tree: Tree): Loaded {
+  const problems: WaybillError[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof WaybillError) || error.code !== "MALFORMED") throw error;
+      problems.push(error);
+      return undefined;
+    }
+  };
+  const rootEntries = tree.list("");
+  const lock = rootEntries.some(({ name }) => name === "waybill.lock") ? attempt(() => readLock(tree)) : undefined;
+  const namespaces = new Map<string, Namespace>();
+  const subjects = new Map<string, Subject>();
+  const known = lock ?? emptyLock(tree.shown("waybill.lock"));
+  const context = { tree, lock: known, unfinished: tree.unfinished(known), attempt, problems };
+  for (const entry of rootEntries) {
+    if (rootNames.has(entry.name) || entry.name.startsWith(".")) continue;
+    if (!isFolder(entry, tree.shown(entry.name), "namespace", problems)) continue;
+    const namespace = attempt(() => loadNamespace(tree, entry.name));
+    if (namespace === undefined) continue;
+    namespaces.set(namespace.name, namespace);
+    for (const inner of tree.list(entry.name)) {
+      if (inner.name === "namespace.yaml" || inner.name === "README.md" || inner.name.startsWith(".")) continue;
+      const path = `${entry.name}/${inner.name}`;
+      if (!isFolder(inner, tree.shown(path), "subject", problems)) continue;
+      const subject = attempt(() => loadSubject(path, namespace, context));
+      if (subject !== undefined) subjects.set(subject.address, subject);
+    }
+  }
+  return { registry: { root: tree.root, namespaces, subjects, lock: context.lock }, problems };
+}
+
+function readLock(tree: Tree): Lock {
+  const file = tree.shown("waybill.lock");
+  return parseLock(new TextDecoder("utf-8", { fatal: true }).decode(readBytes(tree, "waybill.lock", "lock")), file);
+}
+
+function loadNamespace(tree: Tree, name: string): Namespace {
+  const path = `${name}/namespace.yaml`;
+  const file = tree.shown(path);
+  if (!tree.list(name).some((entry) => entry.name === "namespace.yaml")) {
+    throw new WaybillError("MALFORMED", `namespace "${name}" has no namespace.yaml`, {
+      place: { file },
+      hint: "add one with a title, owners and a policy",
+    });
+  }
+  return readNamespace(name, readYaml(readBytes(tree, path, "registry"), { file, profile: "registry" }));
+}
+
+function isFolder(
+  entry: { readonly name: string; readonly kind: EntryKind },
+  file: string,
+  kind: "namespace" | "subject",
+  problems: WaybillError[],
+): boolean {
+  const wrong = entry.kind === "folder" ? checkName(entry.name, kind) : `"${entry.name}" is not a folder`;
+  if (wrong === undefined) return true;
+  problems.push(
+    new WaybillError("MALFORMED", wrong, {
+      place: { file },
+      hint: `here stand ${kind} folders only; move or remove it`,
+    }),
+  );
+  return false;
+}

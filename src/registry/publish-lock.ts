@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { WaybillError } from "../errors.ts";
+import type { Json } from "../model.ts";
+import { isArray, isObject, own } from "../schema/json.ts";
+import { disk, type FileLayer } from "./files.ts";
+import { writeSynced } from "./write-atomic.ts";
+
+/** Name of the file that says a publish is under way, in the registry folder. */
+export const intentName = ".waybill-publish";
+
+/** What a publish is about to write: on disk while it runs, left behind when it is killed. */
+export interface Intent {
+  readonly pid: number;
+  /** Paths inside the registry. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Runs `work` as the only publisher of a registry. The intent appears whole, before the first file is written, and goes
+ * after the lock is written: a reader that finds it ignores its files unless the lock names them, so it sees the old
+ * state or the new one.
+ * @throws WaybillError CANNOT_RUN where another publisher is at work, or left files that must first be cleared.
+ */
+export function publishing(folder: string, intent: Intent, work: () => void, files: FileLayer = disk): void {
+  const path = join(folder, intentName);
+  const temp = join(folder, `${intentName}.${randomBytes(6).toString("hex")}.waybill-tmp`);
+  writeSynced(temp, new TextEncoder().encode(`${JSON.stringify(intent)}\n`), files);
+  try {
+    files.link(temp, path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw another(path);
+    throw error;
+  } finally {
+    files.remove(temp);
+  }
+  files.syncFolder(folder);
+  work();
+  files.remove(path);
+  files.syncFolder(folder);
+}
+
+/** Reads an intent. @throws SyntaxError where the text is none; the tool writes it whole or not at all. */
+export function readIntent(text: string): Intent {
+  const value = JSON.parse(text) as Json;
+  const pid = isObject(value) ? own(value, "pid") : undefined;
+  const list = isObject(value) ? own(value, "files") : undefined;
+  const named = isArray(list) ? list.filter((file): file is string => typeof file === "string") : [];
+  return { pid: typeof pid === "number" ? pid : 0, files: named };
+}
+
+/** Whether the process that wrote an intent still runs. */
+export function isAlive(pid: number): boolean {
+  if (pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function another(path: string): WaybillError {
+  return new WaybillError("CANNOT_RUN", "another publish is at work in this registry", {
+    place: { file: path },
+    hint: "wait for it to end, then publish again",
+  });
+}

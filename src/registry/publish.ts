@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { contentHash } from "../canonical/index.ts";
+import type { JsonObject, LockedExample, LockedVersion, Registry } from "../model.ts";
+import type { Candidate, Candidates } from "./candidates.ts";
+import { disk, type FileLayer } from "./files.ts";
+import { formatLock } from "./lock.ts";
+import { publishing } from "./publish-lock.ts";
+import { subjectReferences } from "./references.ts";
+import { recover, versionPath } from "./recover.ts";
+import { writeAtomic } from "./write-atomic.ts";
+
+/** What one publish freezes, dependencies first. */
+export interface PublishPlan {
+  readonly steps: readonly Candidate[];
+}
+
+/** The changed drafts among `wanted` (all, when undefined) and the changed drafts they refer to. */
+export function planPublish({ inOrder }: Candidates, wanted: ReadonlySet<string> | undefined): PublishPlan {
+  const byAddress = new Map(inOrder.map((candidate) => [candidate.subject.address, candidate]));
+  const needed = new Set<string>();
+  const need = (address: string): void => {
+    const candidate = byAddress.get(address);
+    if (candidate === undefined || needed.has(address)) return;
+    needed.add(address);
+    for (const { subject } of subjectReferences(candidate.draft.schema, candidate.draft.dialect)) need(subject);
+  };
+  for (const address of wanted ?? byAddress.keys()) need(address);
+  return { steps: inOrder.filter(({ subject, state }) => needed.has(subject.address) && state !== "unchanged") };
+}
+
+/** The text of a frozen version: the author's order, two spaces, one newline at the end. */
+export function formatVersion(schema: JsonObject): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/**
+ * Freezes what the plan says: version files first, the lock last, each atomically, as the only publisher.
+ * @param folder absolute path of the registry.
+ * @throws WaybillError CANNOT_RUN where another publisher is at work; nothing is half-written then.
+ */
+export function applyPublish(folder: string, registry: Registry, plan: PublishPlan, files: FileLayer = disk): void {
+  recover(folder, registry.lock, files);
+  const writes = plan.steps.map(({ subject, number, frozen }) => ({
+    path: versionPath(`${subject.address}@${number}`),
+    text: formatVersion(frozen.schema),
+  }));
+  const lock = lockAfter(registry, plan);
+  if (writes.length === 0 && lock === currentLock(folder, files)) return;
+  publishing(
+    folder,
+    { pid: process.pid, files: writes.map(({ path }) => path) },
+    () => {
+      for (const { path, text } of writes) writeAtomic(join(folder, path), text, files);
+      writeAtomic(join(folder, "waybill.lock"), lock, files);
+    },
+    files,
+  );
+}
+
+/** The lock after a plan: new versions, and every valid example with the first version that accepted it. */
+export function lockAfter(registry: Registry, plan: PublishPlan): string {
+  const versions = new Map<string, Omit<LockedVersion, "line">>(registry.lock.versions);
+  const examples = new Map<string, Omit<LockedExample, "line">>(registry.lock.examples);
+  for (const { subject, number, frozen } of plan.steps) {
+    const address = `${subject.address}@${number}`;
+    versions.set(address, { address, hash: frozen.hash, shape: frozen.shape, flags: [] });
+  }
+  const published = new Map(plan.steps.map((step) => [step.subject.address, step.number]));
+  for (const subject of registry.subjects.values()) {
+    const latest = published.get(subject.address) ?? subject.versions.at(-1)?.number;
+    if (latest === undefined) continue;
+    for (const { document, instance } of subject.validExamples) {
+      const path = document.file.slice(registry.root.length + 1);
+      if (examples.has(path)) continue;
+      examples.set(path, { path, hash: contentHash(instance), acceptedBy: `${subject.address}@${latest}` });
+    }
+  }
+  return formatLock(versions.values(), examples.values());
+}
+
+function currentLock(folder: string, files: FileLayer): string | undefined {
+  try {
+    return new TextDecoder().decode(files.read(join(folder, "waybill.lock")));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Lock } from "../model.ts";
+import { unfinishedFiles } from "./recover.ts";
+
+/** What a name in a registry folder is; `other` is a link, a FIFO, a device: never followed. */
+export type EntryKind = "file" | "folder" | "other";
+
+/** A registry as files, whether in a folder or at a git ref. Paths are relative to the registry, with `/`. */
+export interface Tree {
+  /** The registry as shown to people: `registry`, or `main:registry`. */
+  readonly root: string;
+  /** Entries of a folder in code-point order; empty where there is no such folder. */
+  list(path: string): readonly { readonly name: string; readonly kind: EntryKind }[];
+  /** The path people see for a file of this tree. */
+  shown(path: string): string;
+  /** Absolute path for the strict file reader. */
+  absolute(path: string): string;
+  /** Version files a publish has announced and not finished: not yet part of the registry. */
+  unfinished(lock: Lock): ReadonlySet<string>;
+}
+
+/** The registry in a folder of the working tree. */
+export function folderTree(folder: string, shownAs: string): Tree {
+  return {
+    root: shownAs,
+    list: (path) => entries(join(folder, path)),
+    shown: (path) => (shownAs === "" ? path : `${shownAs}/${path}`),
+    absolute: (path) => join(folder, path),
+    unfinished: (lock) => unfinishedFiles(folder, lock),
+  };
+}
+
+function entries(folder: string): readonly { name: string; kind: EntryKind }[] {
+  let found: Dirent[];
+  try {
+    found = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+  return found
+    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
+}

@@ -11,7 +11,7 @@ function markdownText(raw: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replace(/\{(?=[{%#])/g, "&#123;");
+    .replace(/\{(?=[{%#])/g, "{\u200b");
 }
 
 function markdownCode(raw: string): string {

@@ -64,7 +64,12 @@ export const envelope: Unit = unitOf(
     description: "What every message of the shop carries.\n\nRoute it without reading the payload.",
     type: "object",
     properties: {
-      id: { type: "string", pattern: "^[0-9A-HJKMNP-TV-Z]{26}$", description: "Unique; sortable.", "x-since": 1 },
+      id: {
+        type: "string",
+        pattern: "^[0-9A-HJKMNP-TV-Z]{26}$",
+        description: "Unique; sortable.",
+        "x-since": 1,
+      },
       version: { type: "integer", minimum: 1, description: "Schema version the writer used.", "x-since": 1 },
       type: {
         anyOf: [{ enum: ["order_placed", "order_lost"] }, { type: "string" }],

@@ -46,8 +46,8 @@ export interface SchemaIndex {
   readonly root: Located;
   /** What a reference written in `from` points to; undefined where it points to nothing, or to no schema. */
   resolve(ref: string, from: Located): Located | undefined;
-  /** The schema at a pointer relative to another one's place, by own members only. */
-  at(from: Located, relative: string): Located | undefined;
+  /** The schema at a pointer relative to another one's place or to a resource's root, by own members only. */
+  at(from: Located | Resource, relative: string): Located | undefined;
 }
 
 export interface IndexOptions {

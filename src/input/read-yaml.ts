@@ -58,12 +58,16 @@ function parseTree(text: string, limits: Bounds) {
 
 function convert(root: Node, limits: Bounds): Json {
   let nodes = 0;
+  let pointers = 0;
   return build(root, "", 0);
 
   function build(node: unknown, pointer: string, depth: number): Json {
     nodes += 1;
     if (nodes > limits.nodes)
       fail(node, pointer, `the file has more than ${limits.nodes} values`, "split it");
+    pointers += pointer.length;
+    if (pointers > limits.pointers)
+      fail(node, "", "the member names above many values are too long", "shorten the names");
     if (isScalar(node)) return scalar(node, pointer);
     if (depth >= limits.depth)
       fail(node, pointer, `values are nested more than ${limits.depth} deep`, "flatten the file");

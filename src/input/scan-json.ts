@@ -8,6 +8,8 @@ import { quote } from "./quote.ts";
 interface Open {
   readonly outer: Open | undefined;
   readonly depth: number;
+  /** Characters of the pointer to it. */
+  readonly length: number;
   /** Names seen so far; undefined in an array. A list while short, then a set. */
   names: string[] | Set<string> | undefined;
   /** The member or item being read. */
@@ -29,6 +31,7 @@ const hexAt = /[0-9a-fA-F]{4}/y;
 export function scanJson(text: string, bounds: Bounds): void {
   let at = 0;
   let nodes = 0;
+  let pointers = 0;
   let open: Open | undefined;
 
   skipSpace();
@@ -65,6 +68,9 @@ export function scanJson(text: string, bounds: Bounds): void {
     skipSpace();
     nodes += 1;
     if (nodes > bounds.nodes) fail(`the file has more than ${bounds.nodes} values`, "split it");
+    if (open !== undefined) pointers += open.length + stepLength(open.step);
+    if (pointers > bounds.pointers)
+      fail("the member names above many values are too long", "shorten the names");
     const code = text.charCodeAt(at);
     if (code === quotation) string();
     else if (code === 123) return enter([]);
@@ -85,7 +91,8 @@ export function scanJson(text: string, bounds: Bounds): void {
       at += 1;
       return false;
     }
-    open = { outer: open, depth, names, step: 0 };
+    const length = open === undefined ? 0 : open.length + stepLength(open.step);
+    open = { outer: open, depth, length, names, step: 0 };
     if (names !== undefined) name(open);
     return true;
   }
@@ -201,6 +208,11 @@ function remember(object: Open, name: string): boolean {
     names.add(name);
   }
   return true;
+}
+
+/** Characters a step adds to a pointer; for positions, roughly. */
+function stepLength(step: string | number): number {
+  return typeof step === "string" ? step.length + 1 : 4;
 }
 
 function pointerTo(open: Open | undefined): string {

@@ -1,0 +1,71 @@
+import { children, isSchema } from "../../schema/children.ts";
+import { own } from "../../schema/json.ts";
+import type { Gate, Issue, Place } from "./rule.ts";
+
+/** The keywords that apply a subschema to the same value; all others descend into a member or an item. */
+const inPlace = new Set([
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+  "dependencies",
+]);
+const references = ["$ref", "$dynamicRef", "$recursiveRef"];
+
+/**
+ * REFERENCE_CYCLE: a schema that applies itself to the same value, through references and combinations alone, never
+ * ends. Recursion that descends is fine.
+ */
+export function* referenceCycles(places: readonly Place[], gate: Gate): Iterable<Issue> {
+  const state = new Map<string, "open" | "done">();
+  const byPointer = new Map(places.map((place) => [place.pointer, place]));
+  for (const start of places) {
+    // Its own stack: chains of references can be as long as the file has schemas.
+    const path = [{ place: start, next: nextOf(start, gate).values() }];
+    if (state.has(start.pointer)) continue;
+    state.set(start.pointer, "open");
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const { value: pointer, done } = step.next.next();
+      if (done) {
+        state.set(step.place.pointer, "done");
+        path.pop();
+        continue;
+      }
+      const place = byPointer.get(pointer);
+      if (place === undefined || state.get(pointer) === "done") continue;
+      if (state.get(pointer) === "open") {
+        yield cycle(step.place.pointer, pointer);
+        continue;
+      }
+      state.set(pointer, "open");
+      path.push({ place, next: nextOf(place, gate).values() });
+    }
+  }
+}
+
+/** Pointers of the schemas that a schema applies to the value it is itself applied to. */
+function nextOf(place: Place, { index }: Gate): readonly string[] {
+  const next: string[] = [];
+  for (const keyword of references) {
+    const ref = own(place.schema, keyword);
+    const target = typeof ref === "string" ? index.resolve(ref, place) : undefined;
+    if (target !== undefined) next.push(target.pointer);
+  }
+  for (const { keyword, schema, pointer } of children(place.schema, place.dialect))
+    if (inPlace.has(keyword.name) && isSchema(schema)) next.push(place.pointer + pointer);
+  return next;
+}
+
+function cycle(from: string, to: string): Issue {
+  const target = to === "" ? "the whole schema" : `"${to}"`;
+  return {
+    code: "REFERENCE_CYCLE",
+    message: `this schema applies ${target} to the same value, and that applies this one again`,
+    pointer: from,
+    hint: "let one of the two stand under a property or an item, or take the reference out",
+  };
+}

@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import type { Argv } from "yargs";
 import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
-import type { Registry } from "../../model.ts";
 import type { Source } from "../../validate/run.ts";
 import { flag, requiredText, text, texts } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
+import { openSound } from "../open.ts";
 
 export const validate: Command = {
   usage: "validate <subject> <files...>",
@@ -56,7 +56,7 @@ export const validate: Command = {
       at: room.requirePointer(text(args, "at") ?? ""),
       where: texts(args, "where").map(room.parseFilter),
     };
-    const registry = await openRegistry(args, io);
+    const { registry } = await openSound(args, io);
     const validators = await room.openValidators(registry, { writer: flag(args, "strict") });
     const stream = text(args, "stream");
     const target = room.openTarget(registry, validators, requiredText(args, "subject"), { reach, stream });
@@ -65,7 +65,7 @@ export const validate: Command = {
     const quiet = flag(args, "json") || flag(args, "summary");
     const progress = room.createProgress(io);
     for (const file of files) {
-      await room.validateSource(sourceOf(file, target.judge(file), io), tally, {
+      await room.validateSource(sourceOf(file, { judge: target.judge(file), at: reach.at }, io), tally, {
         onRemark: (kind, remark, place) => {
           if (quiet) return;
           progress.clear();
@@ -83,25 +83,10 @@ export const validate: Command = {
   },
 };
 
-async function openRegistry(args: Arguments, io: Io): Promise<Registry> {
-  const { loadConfig } = await import("../../config/load.ts");
-  const { loadRegistry } = await import("../../registry/load.ts");
-  const { folderTree } = await import("../../registry/tree.ts");
-  const config = loadConfig(io.cwd, text(args, "config"));
-  const { registry, problems } = loadRegistry(folderTree(config.registry, config.registryShown));
-  const [first] = problems;
-  if (first !== undefined) throw first;
-  return registry;
-}
-
-function sourceOf(file: string, judge: Source["judge"], io: Io): Source {
+function sourceOf(file: string, how: Pick<Source, "judge" | "at">, io: Io): Source {
   const form = /\.(jsonl|ndjson)$/i.test(file) ? "lines" : "detect";
-  return {
-    file: file === "-" ? "(stdin)" : file,
-    form,
-    judge,
-    bytes: file === "-" ? io.stdin : readBytes(file, io.cwd),
-  };
+  if (file === "-") return { ...how, file: "(stdin)", form, bytes: io.stdin };
+  return { ...how, file, form, bytes: readBytes(file, io.cwd) };
 }
 
 async function* readBytes(file: string, cwd: string): AsyncGenerator<Uint8Array> {

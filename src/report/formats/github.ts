@@ -1,0 +1,39 @@
+import type { Finding, Severity } from "../../model.ts";
+import { commandMessage, commandProperty } from "../escapes.ts";
+import { countWords, ordered, plural, severities } from "../order.ts";
+import type { ReportFormat } from "../report.ts";
+import { directionWords } from "../words.ts";
+
+/** GitHub shows no more annotations than this of one level in one step. */
+const shown = 10;
+const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
+
+/** Workflow commands that GitHub turns into annotations on the changed lines. */
+export const github: ReportFormat = {
+  name: "github",
+  summary: "annotations in a GitHub workflow",
+  render(findings, { subjects, versions }) {
+    const sorted = ordered(findings);
+    const lines = severities.flatMap((severity) => {
+      const level = sorted.filter((finding) => finding.severity === severity);
+      const hidden = level.length - shown;
+      const more = hidden > 0 ? [`${plural(hidden, `more ${severity}`)} not annotated: see the report.`] : [];
+      return [...level.slice(0, shown).map(annotation), ...more];
+    });
+    const scope = `${plural(subjects, "subject")}, ${plural(versions, "version")}`;
+    return [...lines, `waybill check: ${countWords(findings)} in ${scope}`, ""].join("\n");
+  },
+};
+
+function annotation(finding: Finding): string {
+  const { severity, rule, subject, file, line, column } = finding;
+  const properties = [
+    ["file", file],
+    ["line", line],
+    ["col", column],
+    ["title", subject === null ? rule : `${rule} ${subject}`],
+  ].flatMap(([name, value]) => (value === null ? [] : [`${name}=${commandProperty(String(value))}`]));
+  const message = [finding.message, directionWords(finding), finding.why, `Fix: ${finding.fix}`];
+  const text = message.filter((part) => part !== undefined && part !== "").join("\n");
+  return `::${levels[severity]} ${properties.join(",")}::${commandMessage(text)}`;
+}

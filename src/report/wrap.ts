@@ -1,0 +1,16 @@
+/** Text in lines of at most `width` columns, broken at spaces; later lines start with `indent` spaces. */
+export function wrap(text: string, width: number, indent = 0): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    const room = width - indent;
+    if (line !== "" && longer.length > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line].join(`\n${" ".repeat(indent)}`);
+}

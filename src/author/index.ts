@@ -5,6 +5,6 @@
 export { Type } from "typebox";
 export { Count, EpochMs, Sha256, Text, Timestamp, Ulid, Uuid } from "./scalars.ts";
 export { ClosedEnum, OpenEnum } from "./enums.ts";
-export { Nullable, Open } from "./wrap.ts";
+export { Annotate, Nullable, Open } from "./wrap.ts";
 export { Members, When } from "./when.ts";
 export { type About, Ref, type SubjectSchema, subject } from "./subject.ts";

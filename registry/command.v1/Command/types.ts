@@ -1,0 +1,53 @@
+/** Commands of the server's own lane. */
+export const serverCommands = [
+  "list_sessions",
+  "create_session",
+  "delete_session",
+  "switch_session",
+  "get_metrics",
+  "health_check",
+  "get_startup_recovery",
+  "get_command_history",
+  "list_stored_sessions",
+  "load_session",
+] as const;
+
+/** Commands of a session's lane; each requires `sessionId`. */
+export const sessionCommands = [
+  "extension_ui_response",
+  "get_available_models",
+  "get_commands",
+  "get_skills",
+  "get_tools",
+  "list_session_files",
+  "prompt",
+  "steer",
+  "follow_up",
+  "abort",
+  "get_state",
+  "get_messages",
+  "set_model",
+  "cycle_model",
+  "set_thinking_level",
+  "cycle_thinking_level",
+  "compact",
+  "abort_compaction",
+  "set_auto_compaction",
+  "set_auto_retry",
+  "abort_retry",
+  "bash",
+  "abort_bash",
+  "get_session_stats",
+  "set_session_name",
+  "export_html",
+  "new_session",
+  "switch_session_file",
+  "fork",
+  "get_fork_messages",
+  "get_tree",
+  "navigate_tree",
+  "get_last_assistant_text",
+  "get_context_usage",
+] as const;
+
+export type CommandType = (typeof serverCommands)[number] | (typeof sessionCommands)[number];

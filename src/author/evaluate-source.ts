@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WaybillError } from "../errors.ts";
 import type { JsonObject } from "../model.ts";
@@ -88,12 +89,18 @@ function isJsonObject(value: unknown): value is JsonObject {
 function buildError(cause: unknown, sources: readonly Source[]): WaybillError {
   const [first] = buildMessages(cause);
   const at = first?.location ?? undefined;
-  const source = sources.find(({ path }) => at !== undefined && path.endsWith(at.file));
   return new WaybillError("MALFORMED", `a schema.ts does not build: ${first?.text ?? String(cause)}`, {
-    place: at === undefined ? {} : { file: source?.file ?? at.file, line: at.line, column: at.column + 1 },
+    place: at === undefined ? {} : { file: shown(at.file, sources), line: at.line, column: at.column + 1 },
     hint: "correct the source; `npx tsc --noEmit` says more",
     cause,
   });
+}
+
+/** esbuild names files from its own folder; people know them from the registry, also those a source imports. */
+function shown(file: string, sources: readonly Source[]): string {
+  const path = resolve(file);
+  const source = sources.find((candidate) => path.startsWith(join(dirname(candidate.path), sep)));
+  return source === undefined ? file : `${dirname(source.file)}/${basename(path)}`;
 }
 
 interface BuildMessage {

@@ -15,9 +15,16 @@ waybill("check", ["check", "--json"], ({ findings, summary }) => {
   const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return `${summary.checks.length} checks: ${count("error")} errors, ${count("warning")} warnings, ${count("info")} notes`;
 });
-waybill("generate", ["generate", "--json"], ({ files, changes }) => `${files} files in generated/, ${changes.length} changed`);
-waybill("validate", ["validate", "command.v1/JournalEntry", "docs/samples/command-journal.jsonl", "--json"], ({ lines, valid }) =>
-  `${valid} of ${lines} lines of docs/samples/command-journal.jsonl are valid journal entries`,
+waybill(
+  "generate",
+  ["generate", "--json"],
+  ({ files, changes }) => `${files} files in generated/, ${changes.length} changed`,
+);
+waybill(
+  "validate",
+  ["validate", "command.v1/JournalEntry", "docs/samples/command-journal.jsonl", "--json"],
+  ({ lines, valid }) =>
+    `${valid} of ${lines} lines of docs/samples/command-journal.jsonl are valid journal entries`,
 );
 
 const envelope = listed.subjects.find(({ address }) => address === "cogo.v1/Envelope");
@@ -44,10 +51,14 @@ function step(name, args, tell) {
   const run = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
   const answer = run.stdout.startsWith("{") ? JSON.parse(run.stdout) : {};
   if (run.status !== 0) {
-    console.error(`${paint(31, "failed")} ${name}\n${answer.format === undefined ? run.stdout : JSON.stringify(answer, null, 2)}${run.stderr}`);
+    console.error(
+      `${paint(31, "failed")} ${name}\n${answer.format === undefined ? run.stdout : JSON.stringify(answer, null, 2)}${run.stderr}`,
+    );
     process.exit(run.status ?? 1);
   }
-  console.log(`${paint(32, "ok")} ${name.padEnd(9)} ${tell(answer)}  ${paint(2, `(${seconds(performance.now() - start)})`)}`);
+  console.log(
+    `${paint(32, "ok")} ${name.padEnd(9)} ${tell(answer)}  ${paint(2, `(${seconds(performance.now() - start)})`)}`,
+  );
   return answer;
 }
 

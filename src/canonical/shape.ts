@@ -14,7 +14,11 @@ const sets = new Set(["type", "enum", "required"]);
  * `shape1:<64 hex>`: the hash of what a schema asserts, with prose left out (docs/hash-and-shape.md).
  * `pins` gives the shape of each bundled version by its `$id`, so that a dependency's prose edit stays prose here.
  */
-export function shapeHash(schema: Schema, dialect: Dialect, pins: ReadonlyMap<string, string> = new Map()): string {
+export function shapeHash(
+  schema: Schema,
+  dialect: Dialect,
+  pins: ReadonlyMap<string, string> = new Map(),
+): string {
   const root = isObject(schema) ? without(schema, dialect === "draft-04" ? "id" : "$id") : schema;
   return `shape1:${sha256Hex(canonicalize({ dialect, schema: shape(root, { dialect, pins }) }))}`;
 }

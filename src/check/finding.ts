@@ -2,7 +2,8 @@ import { sha256Hex } from "../canonical/index.ts";
 import type { Finding, SourceDocument } from "../model.ts";
 
 /** What a check says; the rest of a `Finding` follows from it. */
-export type FindingParts = Pick<Finding, "rule" | "severity" | "message" | "why" | "fix"> & Partial<Omit<Finding, "fingerprint">> & {
+export type FindingParts = Pick<Finding, "rule" | "severity" | "message" | "why" | "fix"> &
+  Partial<Omit<Finding, "fingerprint">> & {
     /** The shape-canonical fragments at the place, old then new; part of the fingerprint. */
     readonly fragments?: readonly string[];
   };
@@ -31,7 +32,10 @@ export function finding({ fragments = [], ...parts }: FindingParts): Finding {
 }
 
 /** File, line and column of a pointer in a document, as finding members. */
-export function at(document: SourceDocument, pointer: string): Pick<Finding, "file" | "line" | "column" | "newPointer"> {
+export function at(
+  document: SourceDocument,
+  pointer: string,
+): Pick<Finding, "file" | "line" | "column" | "newPointer"> {
   const { file, line, column } = document.place(pointer);
   return { file, line, column, newPointer: pointer };
 }

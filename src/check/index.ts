@@ -10,7 +10,17 @@ import { schema } from "./checks/schema.ts";
 import { unpublished } from "./checks/unpublished.ts";
 
 /** Everything `waybill check` runs, in the order people should mend it. */
-export const checks: readonly Check[] = [schema, integrity, lint, kinds, examples, compatibility, unpublished, budget, drift];
+export const checks: readonly Check[] = [
+  schema,
+  integrity,
+  lint,
+  kinds,
+  examples,
+  compatibility,
+  unpublished,
+  budget,
+  drift,
+];
 
 /** What publishing demands: all but what publishing itself and generating mend. */
 export const publishChecks: readonly Check[] = [schema, integrity, lint, examples, compatibility];

@@ -4,7 +4,11 @@ import type { Check, CheckContext } from "./context.ts";
 export interface CheckRun {
   readonly findings: readonly Finding[];
   /** Per check: findings and milliseconds, for people who wait. */
-  readonly checks: readonly { readonly name: string; readonly findings: number; readonly milliseconds: number }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly findings: number;
+    readonly milliseconds: number;
+  }[];
 }
 
 /** Runs the checks one after the other and gathers what they find. */

@@ -4,7 +4,8 @@ import type { Arguments } from "./command.ts";
 /** A flag given once. @throws WaybillError USAGE where it was repeated. */
 export function text(args: Arguments, name: string): string | undefined {
   const value = args[name];
-  if (Array.isArray(value)) throw new WaybillError("USAGE", `--${kebab(name)} is given more than once`, { hint: "give it once" });
+  if (Array.isArray(value))
+    throw new WaybillError("USAGE", `--${kebab(name)} is given more than once`, { hint: "give it once" });
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 

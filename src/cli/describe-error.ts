@@ -2,14 +2,26 @@ import { exitCode, WaybillError } from "../errors.ts";
 import { terminal } from "../escape/index.ts";
 
 /** One failure as people read it, or as the JSON answer `{format, error}`. */
-export function describeError(error: unknown, options: { json: boolean; command: string; debug: boolean }): string {
+export function describeError(
+  error: unknown,
+  options: { json: boolean; command: string; debug: boolean },
+): string {
   const known = error instanceof WaybillError ? error : undefined;
   const message = known?.message ?? (error instanceof Error ? error.message : String(error));
   const place = known?.place ?? {};
   if (options.json) {
     const { file = null, line = null, column = null, pointer = null } = place;
     const code = known?.code ?? "INTERNAL";
-    const body = { code, exitCode: known?.exitCode ?? exitCode.couldNotRun, message, file, line, column, pointer, hint: known?.hint ?? null };
+    const body = {
+      code,
+      exitCode: known?.exitCode ?? exitCode.couldNotRun,
+      message,
+      file,
+      line,
+      column,
+      pointer,
+      hint: known?.hint ?? null,
+    };
     return `${JSON.stringify({ format: `waybill.${options.command}/1`, error: body }, null, 2)}\n`;
   }
   const lines: string[] = [];

@@ -23,9 +23,13 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     outcome = { command, args };
   });
   try {
-    await parser.parseAsync([...argv], {}, (_error: Error | undefined | null, _args: unknown, output: string) => {
-      if (output !== "") world.out.write(`${output}\n`);
-    });
+    await parser.parseAsync(
+      argv.map(namedStdin),
+      {},
+      (_error: Error | undefined | null, _args: unknown, output: string) => {
+        if (output !== "") world.out.write(`${output}\n`);
+      },
+    );
   } catch (error) {
     return usage(error, world);
   }
@@ -35,21 +39,35 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     return await command.run(args, ioOf(args, world));
   } catch (error) {
     const json = args["json"] === true;
-    (json ? world.out : world.err).write(describeError(error, { json, command: nameOf(command), debug: world.env["WAYBILL_DEBUG"] === "1" }));
+    (json ? world.out : world.err).write(
+      describeError(error, { json, command: nameOf(command), debug: world.env["WAYBILL_DEBUG"] === "1" }),
+    );
     return error instanceof WaybillError ? error.exitCode : exitCode.couldNotRun;
   }
+}
+
+/** yargs loses a lone `-` when it reads positionals a second time; commands know standard input by this name too. */
+function namedStdin(argument: string): string {
+  return argument === "-" ? "/dev/stdin" : argument;
 }
 
 function build(chosen: (command: Command, args: Arguments) => void): Argv {
   let parser = yargs()
     .scriptName("waybill")
+    .locale("en")
     .usage("$0 <command>\n\nVersioned schemas for agent messages and journals: checked, proved, generated.")
     .option("cwd", { alias: "C", type: "string", describe: "Run as if started in this folder", global: true })
     .option("config", { type: "string", describe: "Configuration file (waybill.yaml)", global: true })
     .option("json", { type: "boolean", describe: "Answer with one JSON object", global: true })
     .option("quiet", { alias: "q", type: "boolean", describe: "Say nothing but the result", global: true })
-    .option("color", { type: "boolean", describe: "Colour, also where NO_COLOR or a pipe says no", global: true })
-    .epilogue("Exit codes: 0 clean, 100 found wanting, 1 could not run, 2 usage.\nDocs: docs/ in the repository.");
+    .option("color", {
+      type: "boolean",
+      describe: "Colour, also where NO_COLOR or a pipe says no",
+      global: true,
+    })
+    .epilogue(
+      "Exit codes: 0 clean, 100 found wanting, 1 could not run, 2 usage.\nDocs: docs/ in the repository.",
+    );
   for (const command of commands) {
     parser = parser.command({
       command: command.usage,
@@ -71,7 +89,11 @@ function build(chosen: (command: Command, args: Arguments) => void): Argv {
     .alias("help", "h")
     .version(version)
     .wrap(100)
-    .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "boolean-negation": true })
+    .parserConfiguration({
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "boolean-negation": true,
+    })
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message: string, error: Error | undefined) => {
@@ -81,7 +103,13 @@ function build(chosen: (command: Command, args: Arguments) => void): Argv {
 
 function usage(error: unknown, world: World): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
-  world.err.write(describeError(new WaybillError("USAGE", message, { hint: "see `waybill --help`" }), { json: false, command: "", debug: false }));
+  world.err.write(
+    describeError(new WaybillError("USAGE", message, { hint: "see `waybill --help`" }), {
+      json: false,
+      command: "",
+      debug: false,
+    }),
+  );
   return exitCode.usage;
 }
 

@@ -34,11 +34,16 @@ export async function openSound(args: Arguments, io: Io): Promise<Opened> {
 }
 
 /** The addresses that subjects or namespaces on the command line mean; undefined where none were named. */
-export async function chosen(registry: Registry, names: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+export async function chosen(
+  registry: Registry,
+  names: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
   if (names.length === 0) return undefined;
   const found = new Set<string>();
   for (const name of names) {
-    const matching = [...registry.subjects.values()].filter(({ address, namespace }) => address === name || namespace === name);
+    const matching = [...registry.subjects.values()].filter(
+      ({ address, namespace }) => address === name || namespace === name,
+    );
     if (matching.length === 0) throw await unknownSubject(registry, name);
     for (const { address } of matching) found.add(address);
   }

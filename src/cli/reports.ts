@@ -29,9 +29,17 @@ export function formats(asked: readonly string[], json: boolean): readonly Repor
   });
 }
 
-export function writeReports(outputs: readonly ReportOutput[], findings: readonly Finding[], summary: ReportSummary, io: Io): void {
+export function writeReports(
+  outputs: readonly ReportOutput[],
+  findings: readonly Finding[],
+  summary: ReportSummary,
+  io: Io,
+): void {
   for (const { format, file } of outputs) {
-    const report = format.render(findings, summary, { color: io.color && file === undefined, width: io.width });
+    const report = format.render(findings, summary, {
+      color: io.color && file === undefined,
+      width: io.width,
+    });
     if (file === undefined) io.out(report);
     else writeAtomic(resolve(io.cwd, file), report);
   }

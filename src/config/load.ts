@@ -41,17 +41,24 @@ export function loadConfig(cwd: string, named?: string): Config {
   const file = named ?? "waybill.yaml";
   const path = resolve(cwd, file);
   if (named === undefined && !existsSync(path)) return configOf({}, cwd, undefined);
-  const document = readYaml(readFileStrict(path, { file, profile: "registry" }), { file, profile: "registry" });
+  const document = readYaml(readFileStrict(path, { file, profile: "registry" }), {
+    file,
+    profile: "registry",
+  });
   return configOf(requireSettings(document, configSchema, "USAGE"), cwd, file);
 }
 
 function configOf(settings: JsonObject, cwd: string, file: string | undefined): Config {
   const at = (value: Json | undefined, name: string) => (isObject(value) ? own(value, name) : undefined);
-  const text = (value: Json | undefined, otherwise: string) => (typeof value === "string" ? value : otherwise);
+  const text = (value: Json | undefined, otherwise: string) =>
+    typeof value === "string" ? value : otherwise;
   const check = own(settings, "check");
   const generate = own(settings, "generate");
   const targets = at(generate, "targets");
-  const [registry, out] = [text(own(settings, "registry"), "registry"), text(at(generate, "out"), "generated")];
+  const [registry, out] = [
+    text(own(settings, "registry"), "registry"),
+    text(at(generate, "out"), "generated"),
+  ];
   return {
     file,
     registry: inside(cwd, registry, "registry", file),
@@ -74,11 +81,14 @@ function configOf(settings: JsonObject, cwd: string, file: string | undefined): 
 function lintOf(lint: Json | undefined): LintConfig {
   const member = (name: string) => (isObject(lint) ? own(lint, name) : undefined);
   const [severity, except, ignore] = [member("severity"), member("except"), member("ignore")];
-  const texts = (value: Json | undefined) => new Set(isArray(value) ? value.filter((entry) => typeof entry === "string") : []);
+  const texts = (value: Json | undefined) =>
+    new Set(isArray(value) ? value.filter((entry) => typeof entry === "string") : []);
   return {
     severity: new Map(isObject(severity) ? (Object.entries(severity) as [string, Severity | "off"][]) : []),
     except: texts(except),
-    ignore: new Map(isObject(ignore) ? Object.entries(ignore).map(([rule, list]) => [rule, texts(list)]) : []),
+    ignore: new Map(
+      isObject(ignore) ? Object.entries(ignore).map(([rule, list]) => [rule, texts(list)]) : [],
+    ),
   };
 }
 

@@ -4,7 +4,16 @@ const onOff = { enum: ["error", "warning", "info", "off"] };
 const budget = { type: "integer", minimum: 1 };
 
 export const policySchema: JsonObject = {
-  enum: ["additive", "backward", "forward", "full", "backward_transitive", "forward_transitive", "full_transitive", "none"],
+  enum: [
+    "additive",
+    "backward",
+    "forward",
+    "full",
+    "backward_transitive",
+    "forward_transitive",
+    "full_transitive",
+    "none",
+  ],
 };
 
 /** What `waybill.yaml` may say (docs/configuration.md). */
@@ -27,7 +36,10 @@ export const configSchema: JsonObject = {
     },
     check: {
       type: "object",
-      properties: { failOn: { enum: ["error", "warning", "info"] }, undecided: { enum: ["error", "warning"] } },
+      properties: {
+        failOn: { enum: ["error", "warning", "info"] },
+        undecided: { enum: ["error", "warning"] },
+      },
       additionalProperties: false,
     },
     generate: {
@@ -37,13 +49,21 @@ export const configSchema: JsonObject = {
         targets: {
           type: "object",
           properties: {
-            types: { type: "object", properties: { readonly: { type: "boolean" } }, additionalProperties: false },
+            types: {
+              type: "object",
+              properties: { readonly: { type: "boolean" } },
+              additionalProperties: false,
+            },
             validators: {
               type: "object",
               properties: { onUnknownHash: { enum: ["accept", "reject"] } },
               additionalProperties: false,
             },
-            postcards: { type: "object", properties: { maxLines: budget, maxWords: budget }, additionalProperties: false },
+            postcards: {
+              type: "object",
+              properties: { maxLines: budget, maxWords: budget },
+              additionalProperties: false,
+            },
           },
           additionalProperties: false,
         },

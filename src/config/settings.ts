@@ -25,13 +25,19 @@ function deepest(errors: readonly ValidationError[], first: ValidationError): Va
   return errors.reduce((best, error) => (depth(error) > depth(best) ? error : best), first);
 }
 
-function settingsError(document: SourceDocument, error: ValidationError, schema: Schema, code: ErrorCode): WaybillError {
+function settingsError(
+  document: SourceDocument,
+  error: ValidationError,
+  schema: Schema,
+  code: ErrorCode,
+): WaybillError {
   const place = { ...document.place(error.pointer), pointer: error.pointer };
   const name = parsePointer(error.pointer)?.at(-1) ?? "";
   if (error.keyword === "additionalProperties" || error.keyword === "false schema") {
     const known = knownNames(schema);
     const suggestion = closest(name, known);
-    const hint = suggestion === undefined ? "remove it, or see docs/configuration.md" : `did you mean "${suggestion}"?`;
+    const hint =
+      suggestion === undefined ? "remove it, or see docs/configuration.md" : `did you mean "${suggestion}"?`;
     return new WaybillError(code, `unknown key "${name}"`, { place, hint });
   }
   const where = error.pointer === "" ? "" : `${error.pointer}: `;

@@ -13,5 +13,8 @@ export function driftDiff(out: string, { path, onDisk, generated }: Drift): stri
     "on disk",
     "generated",
   );
-  return patch.split("\n").map((line) => terminal(line)).join("\n");
+  return patch
+    .split("\n")
+    .map((line) => terminal(line))
+    .join("\n");
 }

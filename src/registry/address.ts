@@ -6,7 +6,8 @@ export interface Address {
   readonly selector: string | undefined;
 }
 
-const form = /^([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.v[1-9]\d*)\/([A-Z][A-Za-z0-9]*)(?:@(latest|(?:>=)?[1-9]\d*|sha256:[0-9a-f]{64}))?$/;
+const form =
+  /^([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.v[1-9]\d*)\/([A-Z][A-Za-z0-9]*)(?:@(latest|(?:>=)?[1-9]\d*|sha256:[0-9a-f]{64}))?$/;
 
 /** Reads an address; undefined where the text is none. */
 export function parseAddress(text: string): Address | undefined {
@@ -28,7 +29,9 @@ export function subjectUrn(subject: string): string {
 const urnForm = /^urn:waybill:([^:/#]+):([^:/#]+)(?::([1-9]\d*))?$/;
 
 /** The subject and, where the urn names one, the version. A fragment is not part of it; undefined for other URIs. */
-export function parseUrn(uri: string): { readonly subject: string; readonly version: number | undefined } | undefined {
+export function parseUrn(
+  uri: string,
+): { readonly subject: string; readonly version: number | undefined } | undefined {
   const [, namespace, name, version] = urnForm.exec(uri) ?? [];
   if (namespace === undefined || name === undefined) return undefined;
   return { subject: `${namespace}/${name}`, version: version === undefined ? undefined : Number(version) };

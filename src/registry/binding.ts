@@ -5,11 +5,23 @@ import { isObject, own } from "../schema/json.ts";
 export function bindingOf(schema: Schema): KindBinding | undefined {
   const kinds = isObject(schema) ? own(schema, "x-kinds") : undefined;
   if (!isObject(kinds)) return undefined;
-  const [discriminator, payload, map] = [own(kinds, "discriminator"), own(kinds, "payload"), own(kinds, "map")];
+  const [discriminator, payload, map] = [
+    own(kinds, "discriminator"),
+    own(kinds, "payload"),
+    own(kinds, "map"),
+  ];
   if (typeof discriminator !== "string" || typeof payload !== "string" || !isObject(map)) return undefined;
-  return { discriminator, payload, map: stringMembers(map) };
+  const block = own(kinds, "schema");
+  return {
+    discriminator,
+    payload,
+    map: stringMembers(map),
+    ...(typeof block === "string" && { schema: block }),
+  };
 }
 
 function stringMembers(map: JsonObject): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

@@ -32,7 +32,10 @@ export function latestVersion(subject: Subject): Version | undefined {
  * Every draft as the version it would become, dependencies first. A changed dependency counts as published:
  * what depends on it is built against its candidate. A cycle between subjects is a problem, not a hang.
  */
-export function candidates(registry: Registry, options: { dependents?: ReadonlySet<string> } = {}): Candidates {
+export function candidates(
+  registry: Registry,
+  options: { dependents?: ReadonlySet<string> } = {},
+): Candidates {
   const done = new Map<string, Candidate>();
   const problems: WaybillError[] = [];
   const open: string[] = [];
@@ -45,13 +48,21 @@ export function candidates(registry: Registry, options: { dependents?: ReadonlyS
     for (const reference of subjectReferences(subject.draft.schema, subject.draft.dialect)) {
       if (open.includes(reference.subject)) {
         failed.add(address);
-        problems.push(cycle(subject.draft, reference.pointer, [...open.slice(open.indexOf(reference.subject)), reference.subject]));
+        problems.push(
+          cycle(subject.draft, reference.pointer, [
+            ...open.slice(open.indexOf(reference.subject)),
+            reference.subject,
+          ]),
+        );
       } else visit(reference.subject);
     }
     open.pop();
     if (failed.has(address)) return;
     try {
-      done.set(address, candidate(subject, subject.draft, registry, done, options.dependents?.has(address) ?? false));
+      done.set(
+        address,
+        candidate(subject, subject.draft, registry, done, options.dependents?.has(address) ?? false),
+      );
     } catch (error) {
       if (!(error instanceof WaybillError)) throw error;
       failed.add(address);
@@ -77,18 +88,34 @@ function candidate(
     const target = registry.subjects.get(address);
     return target === undefined ? undefined : latestVersion(target);
   };
-  if (latest === undefined) return { subject, draft, state: "new", number, frozen: freeze(subject, draft, number, newest), stale: [] };
-  const pinned = new Map(pinsOf(latest.schema, latest.dialect).map((pin) => [parseUrn(pin.urn)?.subject, parseUrn(pin.urn)?.version]));
+  if (latest === undefined)
+    return {
+      subject,
+      draft,
+      state: "new",
+      number,
+      frozen: freeze(subject, draft, number, newest),
+      stale: [],
+    };
+  const pinned = new Map(
+    pinsOf(latest.schema, latest.dialect).map((pin) => [
+      parseUrn(pin.urn)?.subject,
+      parseUrn(pin.urn)?.version,
+    ]),
+  );
   const asBefore = (address: string): Pinnable | undefined => {
-    const version = registry.subjects.get(address)?.versions.find(({ number }) => number === pinned.get(address));
+    const version = registry.subjects
+      .get(address)
+      ?.versions.find(({ number }) => number === pinned.get(address));
     return version ?? newest(address);
   };
-  const stale = [...new Set(subjectReferences(draft.schema, draft.dialect).map((reference) => reference.subject))].filter(
-    (address) => newest(address)?.number !== asBefore(address)?.number,
-  );
+  const stale = [
+    ...new Set(subjectReferences(draft.schema, draft.dialect).map((reference) => reference.subject)),
+  ].filter((address) => newest(address)?.number !== asBefore(address)?.number);
   const same = freeze(subject, draft, number, asBefore);
   const changed = same.shape !== latest.shape;
-  if (!changed && !(republish && stale.length > 0)) return { subject, draft, state: "unchanged", number, frozen: same, stale };
+  if (!changed && !(republish && stale.length > 0))
+    return { subject, draft, state: "unchanged", number, frozen: same, stale };
   return { subject, draft, state: "changed", number, frozen: freeze(subject, draft, number, newest), stale };
 }
 

@@ -1,4 +1,16 @@
-import { closeSync, constants, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 
 /** What publishing does to a disk. Tests put a layer here that fails, and one that forgets what was not synced. */
 export interface FileLayer {
@@ -19,7 +31,12 @@ export interface FileLayer {
 }
 
 export const disk: FileLayer = {
-  create: (path) => openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o644),
+  create: (path) =>
+    openSync(
+      path,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+      0o644,
+    ),
   write: (descriptor, bytes) => writeSync(descriptor, bytes),
   sync: fsyncSync,
   close: closeSync,

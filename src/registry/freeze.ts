@@ -28,7 +28,12 @@ export interface Frozen {
  * `pin` gives the frozen version a subject reference means.
  * @throws WaybillError MALFORMED for a reference to an unknown subject, across dialects, or a boolean draft.
  */
-export function freeze(subject: Subject, draft: Draft, number: number, pin: (subject: string) => Pinnable | undefined): Frozen {
+export function freeze(
+  subject: Subject,
+  draft: Draft,
+  number: number,
+  pin: (subject: string) => Pinnable | undefined,
+): Frozen {
   const { schema, dialect, document } = draft;
   if (!isObject(schema)) {
     throw new WaybillError("MALFORMED", "a subject's schema is an object", {
@@ -47,18 +52,30 @@ export function freeze(subject: Subject, draft: Draft, number: number, pin: (sub
       });
     }
     if (target.dialect !== dialect) {
-      throw new WaybillError("MALFORMED", `"${reference.subject}" is ${target.dialect}, this schema is ${dialect}`, {
-        place,
-        hint: "references stay within one dialect; write both in the same one",
-      });
+      throw new WaybillError(
+        "MALFORMED",
+        `"${reference.subject}" is ${target.dialect}, this schema is ${dialect}`,
+        {
+          place,
+          hint: "references stay within one dialect; write both in the same one",
+        },
+      );
     }
     pins.set(reference.subject, target);
   }
   const pinned = pinReferences(schema, dialect, pins);
   const bundled = bundle(pinned, dialect, [...pins.values()]);
   const previous = subject.versions.findLast((version) => version.number < number);
-  const frozen = identify(markSince(bundled, dialect, number, previous?.schema), urnOf(subject.address, number), dialect);
-  return { schema: frozen, hash: contentHash(frozen), shape: shapeHash(frozen, dialect, pinnedShapes(frozen, dialect)) };
+  const frozen = identify(
+    markSince(bundled, dialect, number, previous?.schema),
+    urnOf(subject.address, number),
+    dialect,
+  );
+  return {
+    schema: frozen,
+    hash: contentHash(frozen),
+    shape: shapeHash(frozen, dialect, pinnedShapes(frozen, dialect)),
+  };
 }
 
 /** `$schema` and `$id` first, then the author's order. */
@@ -68,10 +85,17 @@ function identify(schema: JsonObject, id: string, dialect: Draft["dialect"]): Js
   return { ...($schema !== undefined && { $schema }), [idName]: id, ...rest };
 }
 
-function pinReferences(schema: JsonObject, dialect: Draft["dialect"], pins: ReadonlyMap<string, Pinnable>): JsonObject {
+function pinReferences(
+  schema: JsonObject,
+  dialect: Draft["dialect"],
+  pins: ReadonlyMap<string, Pinnable>,
+): JsonObject {
   const rewrite = (value: Json): Json => {
     if (!isObject(value)) return value;
-    const copy: [string, Json][] = Object.keys(value).map((name) => [name, rewriteMember(name, value[name] ?? null)]);
+    const copy: [string, Json][] = Object.keys(value).map((name) => [
+      name,
+      rewriteMember(name, value[name] ?? null),
+    ]);
     return Object.fromEntries(copy);
   };
   const rewriteMember = (name: string, value: Json): Json => {

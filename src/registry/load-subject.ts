@@ -1,7 +1,18 @@
 import { contentHash, shapeHash } from "../canonical/index.ts";
 import { WaybillError } from "../errors.ts";
 import { gateSchema, readJson } from "../input/index.ts";
-import type { Dialect, Draft, Example, InvalidExample, Json, Lock, Namespace, SourceDocument, Subject, Version } from "../model.ts";
+import type {
+  Dialect,
+  Draft,
+  Example,
+  InvalidExample,
+  Json,
+  Lock,
+  Namespace,
+  SourceDocument,
+  Subject,
+  Version,
+} from "../model.ts";
 import { isSchema } from "../schema/children.ts";
 import { declaredDialect } from "../schema/dialect.ts";
 import { isObject, own } from "../schema/json.ts";
@@ -9,7 +20,7 @@ import { subjectSettings } from "./namespace.ts";
 import { pinnedShapes } from "./pins.ts";
 import { readBytes } from "./read.ts";
 import type { Tree } from "./tree.ts";
-import { isTemp } from "./write-atomic.ts";
+import { isTemp } from "./temp.ts";
 
 export interface LoadContext {
   readonly tree: Tree;
@@ -25,14 +36,17 @@ export function loadSubject(path: string, namespace: Namespace, context: LoadCon
   const name = path.slice(path.indexOf("/") + 1);
   const { tree, attempt } = context;
   const names = new Set(tree.list(path).map((entry) => entry.name));
-  const draft = names.has("schema.json") ? attempt(() => loadDraft(`${path}/schema.json`, context)) : undefined;
+  const draft = names.has("schema.json")
+    ? attempt(() => loadDraft(`${path}/schema.json`, context))
+    : undefined;
   const versions: Version[] = [];
   for (const file of files(`${path}/versions`, context)) {
     const version = attempt(() => loadVersion(path, file, context));
     if (version !== undefined) versions.push(version);
   }
   versions.sort((a, b) => a.number - b.number);
-  const examples = (kind: string) => files(`${path}/examples/${kind}`, context).map((file) => `${path}/examples/${kind}/${file}`);
+  const examples = (kind: string) =>
+    files(`${path}/examples/${kind}`, context).map((file) => `${path}/examples/${kind}/${file}`);
   const present = <T>(value: T | undefined): value is T => value !== undefined;
   return {
     address: path,
@@ -41,8 +55,12 @@ export function loadSubject(path: string, namespace: Namespace, context: LoadCon
     ...subjectSettings(namespace, name),
     draft,
     versions,
-    validExamples: examples("valid").map((file) => attempt(() => loadExample(file, context))).filter(present),
-    invalidExamples: examples("invalid").map((file) => attempt(() => loadInvalidExample(file, context))).filter(present),
+    validExamples: examples("valid")
+      .map((file) => attempt(() => loadExample(file, context)))
+      .filter(present),
+    invalidExamples: examples("invalid")
+      .map((file) => attempt(() => loadInvalidExample(file, context)))
+      .filter(present),
   };
 }
 
@@ -95,7 +113,10 @@ function loadVersion(subject: string, file: string, context: LoadContext): Versi
   };
 }
 
-function gated(document: SourceDocument, context: LoadContext): { schema: Draft["schema"]; dialect: Dialect } {
+function gated(
+  document: SourceDocument,
+  context: LoadContext,
+): { schema: Draft["schema"]; dialect: Dialect } {
   const schema = document.value;
   if (!isSchema(schema)) {
     throw new WaybillError("MALFORMED", "a schema is an object or a boolean", {

@@ -29,7 +29,9 @@ export function loadRegistry(tree: Tree): Loaded {
     }
   };
   const rootEntries = tree.list("");
-  const lock = rootEntries.some(({ name }) => name === "waybill.lock") ? attempt(() => readLock(tree)) : undefined;
+  const lock = rootEntries.some(({ name }) => name === "waybill.lock")
+    ? attempt(() => readLock(tree))
+    : undefined;
   const namespaces = new Map<string, Namespace>();
   const subjects = new Map<string, Subject>();
   const known = lock ?? emptyLock(tree.shown("waybill.lock"));
@@ -41,7 +43,8 @@ export function loadRegistry(tree: Tree): Loaded {
     if (namespace === undefined) continue;
     namespaces.set(namespace.name, namespace);
     for (const inner of tree.list(entry.name)) {
-      if (inner.name === "namespace.yaml" || inner.name === "README.md" || inner.name.startsWith(".")) continue;
+      if (inner.name === "namespace.yaml" || inner.name === "README.md" || inner.name.startsWith("."))
+        continue;
       const path = `${entry.name}/${inner.name}`;
       if (!isFolder(inner, tree.shown(path), "subject", problems)) continue;
       const subject = attempt(() => loadSubject(path, namespace, context));
@@ -53,7 +56,10 @@ export function loadRegistry(tree: Tree): Loaded {
 
 function readLock(tree: Tree): Lock {
   const file = tree.shown("waybill.lock");
-  return parseLock(new TextDecoder("utf-8", { fatal: true }).decode(readBytes(tree, "waybill.lock", "lock")), file);
+  return parseLock(
+    new TextDecoder("utf-8", { fatal: true }).decode(readBytes(tree, "waybill.lock", "lock")),
+    file,
+  );
 }
 
 function loadNamespace(tree: Tree, name: string): Namespace {

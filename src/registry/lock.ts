@@ -15,7 +15,8 @@ export function emptyLock(file: string): Lock {
 export function parseLock(text: string, file: string): Lock {
   const lines = text.split("\n");
   if (lines[0] !== header) throw headerError(lines[0] ?? "", file);
-  if (lines.at(-1) !== "") throw bad(file, lines.length, "the last line is cut short", "restore the file from git");
+  if (lines.at(-1) !== "")
+    throw bad(file, lines.length, "the last line is cut short", "restore the file from git");
   const versions = new Map<string, LockedVersion>();
   const examples = new Map<string, LockedExample>();
   let previous = "";
@@ -23,36 +24,65 @@ export function parseLock(text: string, file: string): Lock {
     const line = lines[index] ?? "";
     const number = index + 1;
     if (/^(<{7}|={7}|>{7}|\|{7})/.test(line)) {
-      throw bad(file, number, "a merge conflict is left in the lock", "take one side, then run `waybill publish --rebase <ref>` for the other");
+      throw bad(
+        file,
+        number,
+        "a merge conflict is left in the lock",
+        "take one side, then run `waybill publish --rebase <ref>` for the other",
+      );
     }
-    if (line <= previous) throw bad(file, number, "lines are not sorted, or one stands twice", "restore the file from git; the tool alone writes it");
+    if (line <= previous)
+      throw bad(
+        file,
+        number,
+        "lines are not sorted, or one stands twice",
+        "restore the file from git; the tool alone writes it",
+      );
     previous = line;
     const version = readVersion(line, number);
     const example = version === undefined ? readExample(line, number) : undefined;
     if (version !== undefined) versions.set(version.address, version);
     else if (example !== undefined) examples.set(example.path, example);
-    else throw bad(file, number, "this is not a line of a lock", "restore the file from git; the tool alone writes it");
+    else
+      throw bad(
+        file,
+        number,
+        "this is not a line of a lock",
+        "restore the file from git; the tool alone writes it",
+      );
   }
   return { file, versions, examples };
 }
 
 /** The lock as the tool writes it: sorted, one line each, ending in a newline. */
-export function formatLock(versions: Iterable<Omit<LockedVersion, "line">>, examples: Iterable<Omit<LockedExample, "line">>): string {
+export function formatLock(
+  versions: Iterable<Omit<LockedVersion, "line">>,
+  examples: Iterable<Omit<LockedExample, "line">>,
+): string {
   const lines: string[] = [];
   for (const { address, hash, shape, flags } of versions) {
-    lines.push(`version ${address} ${hash} ${shape} ${flags.length === 0 ? "-" : flagNames.filter((flag) => flags.includes(flag)).join(",")}`);
+    lines.push(
+      `version ${address} ${hash} ${shape} ${flags.length === 0 ? "-" : flagNames.filter((flag) => flags.includes(flag)).join(",")}`,
+    );
   }
   for (const { path, hash, acceptedBy } of examples) lines.push(`example ${path} ${hash} ${acceptedBy}`);
   return `${[header, ...lines.sort((a, b) => (a < b ? -1 : 1))].join("\n")}\n`;
 }
 
-const versionLine = /^version (\S+@[1-9]\d*) (sha256:[0-9a-f]{64}) (shape1:[0-9a-f]{64}) (-|barrier|withdrawn|barrier,withdrawn)$/;
+const versionLine =
+  /^version (\S+@[1-9]\d*) (sha256:[0-9a-f]{64}) (shape1:[0-9a-f]{64}) (-|barrier|withdrawn|barrier,withdrawn)$/;
 const exampleLine = /^example (\S+) (sha256:[0-9a-f]{64}) (\S+@[1-9]\d*)$/;
 
 function readVersion(text: string, line: number): LockedVersion | undefined {
   const [, address, hash, shape, flagText] = versionLine.exec(text) ?? [];
   if (address === undefined || hash === undefined || shape === undefined) return undefined;
-  return { address, hash, shape, flags: flagNames.filter((flag) => flagText?.split(",").includes(flag)), line };
+  return {
+    address,
+    hash,
+    shape,
+    flags: flagNames.filter((flag) => flagText?.split(",").includes(flag)),
+    line,
+  };
 }
 
 function readExample(text: string, line: number): LockedExample | undefined {
@@ -62,8 +92,14 @@ function readExample(text: string, line: number): LockedExample | undefined {
 }
 
 function headerError(first: string, file: string): WaybillError {
-  if (/^waybill-lock \d+$/.test(first)) return bad(file, 1, `the lock is of a newer form ("${first}")`, "update waybill");
-  return bad(file, 1, `a lock begins with "${header}"`, "restore the file from git; the tool alone writes it");
+  if (/^waybill-lock \d+$/.test(first))
+    return bad(file, 1, `the lock is of a newer form ("${first}")`, "update waybill");
+  return bad(
+    file,
+    1,
+    `a lock begins with "${header}"`,
+    "restore the file from git; the tool alone writes it",
+  );
 }
 
 function bad(file: string, line: number, message: string, hint: string): WaybillError {

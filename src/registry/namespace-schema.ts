@@ -20,7 +20,11 @@ export const namespaceSchema: JsonObject = {
       items: {
         type: "object",
         required: ["name", "reason"],
-        properties: { name: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1 }, subject: text },
+        properties: {
+          name: { type: "string", minLength: 1 },
+          reason: { type: "string", minLength: 1 },
+          subject: text,
+        },
         additionalProperties: false,
       },
     },

@@ -30,7 +30,10 @@ export function readNamespace(name: string, document: SourceDocument): Namespace
 }
 
 /** What `subjects: {Name: ...}` of the namespace says of one subject. */
-export function subjectSettings(namespace: Namespace, name: string): Pick<Subject, "policy" | "stage" | "wireVersions"> {
+export function subjectSettings(
+  namespace: Namespace,
+  name: string,
+): Pick<Subject, "policy" | "stage" | "wireVersions"> {
   const all = own(namespace.settings, "subjects");
   const found = isObject(all) ? own(all, name) : undefined;
   const settings = isObject(found) ? found : {};
@@ -38,7 +41,8 @@ export function subjectSettings(namespace: Namespace, name: string): Pick<Subjec
   const wire = own(settings, "wireVersions");
   const wireVersions = new Map<string, number>();
   if (isObject(wire)) {
-    for (const [spelling, number] of Object.entries(wire)) if (typeof number === "number") wireVersions.set(spelling, number);
+    for (const [spelling, number] of Object.entries(wire))
+      if (typeof number === "number") wireVersions.set(spelling, number);
   }
   return { policy: policyName(own(settings, "policy")) ?? namespace.policy, stage, wireVersions };
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import type { Json } from "../model.ts";
 import { isArray, isObject, own } from "../schema/json.ts";
 import { disk, type FileLayer } from "./files.ts";
+import { tempName } from "./temp.ts";
 import { writeSynced } from "./write-atomic.ts";
 
 /** Name of the file that says a publish is under way, in the registry folder. */
@@ -24,9 +24,9 @@ export interface Intent {
  */
 export function publishing(folder: string, intent: Intent, work: () => void, files: FileLayer = disk): void {
   const path = join(folder, intentName);
-  const temp = join(folder, `${intentName}.${randomBytes(6).toString("hex")}.waybill-tmp`);
-  writeSynced(temp, new TextEncoder().encode(`${JSON.stringify(intent)}\n`), files);
+  const temp = tempName(path);
   try {
+    writeSynced(temp, new TextEncoder().encode(`${JSON.stringify(intent)}\n`), files);
     files.link(temp, path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") throw another(path);
@@ -47,17 +47,6 @@ export function readIntent(text: string): Intent {
   const list = isObject(value) ? own(value, "files") : undefined;
   const named = isArray(list) ? list.filter((file): file is string => typeof file === "string") : [];
   return { pid: typeof pid === "number" ? pid : 0, files: named };
-}
-
-/** Whether the process that wrote an intent still runs. */
-export function isAlive(pid: number): boolean {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 function another(path: string): WaybillError {

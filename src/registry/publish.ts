@@ -22,10 +22,13 @@ export function planPublish({ inOrder }: Candidates, wanted: ReadonlySet<string>
     const candidate = byAddress.get(address);
     if (candidate === undefined || needed.has(address)) return;
     needed.add(address);
-    for (const { subject } of subjectReferences(candidate.draft.schema, candidate.draft.dialect)) need(subject);
+    for (const { subject } of subjectReferences(candidate.draft.schema, candidate.draft.dialect))
+      need(subject);
   };
   for (const address of wanted ?? byAddress.keys()) need(address);
-  return { steps: inOrder.filter(({ subject, state }) => needed.has(subject.address) && state !== "unchanged") };
+  return {
+    steps: inOrder.filter(({ subject, state }) => needed.has(subject.address) && state !== "unchanged"),
+  };
 }
 
 /** The text of a frozen version: the author's order, two spaces, one newline at the end. */
@@ -38,7 +41,12 @@ export function formatVersion(schema: JsonObject): string {
  * @param folder absolute path of the registry.
  * @throws WaybillError CANNOT_RUN where another publisher is at work; nothing is half-written then.
  */
-export function applyPublish(folder: string, registry: Registry, plan: PublishPlan, files: FileLayer = disk): void {
+export function applyPublish(
+  folder: string,
+  registry: Registry,
+  plan: PublishPlan,
+  { files = disk, pid = process.pid }: { readonly files?: FileLayer; readonly pid?: number } = {},
+): void {
   recover(folder, registry.lock, files);
   const writes = plan.steps.map(({ subject, number, frozen }) => ({
     path: versionPath(`${subject.address}@${number}`),
@@ -48,7 +56,7 @@ export function applyPublish(folder: string, registry: Registry, plan: PublishPl
   if (writes.length === 0 && lock === currentLock(folder, files)) return;
   publishing(
     folder,
-    { pid: process.pid, files: writes.map(({ path }) => path) },
+    { pid, files: writes.map(({ path }) => path) },
     () => {
       for (const { path, text } of writes) writeAtomic(join(folder, path), text, files);
       writeAtomic(join(folder, "waybill.lock"), lock, files);

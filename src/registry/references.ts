@@ -17,7 +17,8 @@ export function subjectReferences(schema: Schema, dialect: Dialect): readonly Su
   for (const { schema: inner, pointer } of walk(schema, dialect)) {
     const uri = isObject(inner) ? own(inner, "$ref") : undefined;
     const urn = typeof uri === "string" ? parseUrn(uri) : undefined;
-    if (typeof uri === "string" && urn !== undefined) found.push({ subject: urn.subject, uri, pointer: `${pointer}/$ref` });
+    if (typeof uri === "string" && urn !== undefined)
+      found.push({ subject: urn.subject, uri, pointer: `${pointer}/$ref` });
   }
   return found;
 }

@@ -7,7 +7,12 @@ import { parseUrn } from "./address.ts";
  * The schema with `x-since: <version>` on every declared member: the number of the version that first declared it,
  * taken from the previous frozen version where that one declared it at the same place.
  */
-export function markSince(schema: JsonObject, dialect: Dialect, number: number, previous: Schema | undefined): JsonObject {
+export function markSince(
+  schema: JsonObject,
+  dialect: Dialect,
+  number: number,
+  previous: Schema | undefined,
+): JsonObject {
   return mark(schema, previous, { dialect, number });
 }
 
@@ -29,14 +34,22 @@ function mark(schema: JsonObject, previous: Json | undefined, context: Context):
       }
       if (isArray(value)) {
         const items = isArray(before) ? before : [];
-        return [name, value.map((entry, index) => (isObject(entry) ? mark(entry, items[index], context) : entry))];
+        return [
+          name,
+          value.map((entry, index) => (isObject(entry) ? mark(entry, items[index], context) : entry)),
+        ];
       }
       return [name, isObject(value) ? mark(value, before, context) : value];
     }),
   );
 }
 
-function markMap(map: JsonObject, previous: Json | undefined, members: boolean, context: Context): JsonObject {
+function markMap(
+  map: JsonObject,
+  previous: Json | undefined,
+  members: boolean,
+  context: Context,
+): JsonObject {
   const old = isObject(previous) ? previous : undefined;
   return Object.fromEntries(
     Object.keys(map).map((key) => {

@@ -1,18 +1,18 @@
-import { randomBytes } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { disk, type FileLayer } from "./files.ts";
+import { tempName } from "./temp.ts";
 
 /**
  * Replaces a file so that a reader sees the old text or the new one, whatever fails in between:
  * exclusive temp beside the target, write all, sync, size check, rename, sync the folder.
- * The temp file is removed when a step fails; a killed process leaves it, with a name `isTemp` knows.
+ * The temp file is removed when a step fails; what a killed process leaves, the next publish sweeps.
  */
 export function writeAtomic(path: string, text: string, files: FileLayer = disk): void {
   files.makeFolder(dirname(path));
   const folder = realpathSync(dirname(path));
   const target = join(folder, basename(path));
-  const temp = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString("hex")}.waybill-tmp`);
+  const temp = tempName(target);
   const bytes = new TextEncoder().encode(text);
   try {
     writeSynced(temp, bytes, files);
@@ -38,10 +38,6 @@ export function writeSynced(path: string, bytes: Uint8Array, files: FileLayer = 
   } finally {
     files.close(descriptor);
   }
-  if (files.size(path) !== bytes.length) throw new Error(`the disk holds ${files.size(path)} of ${bytes.length} bytes`);
-}
-
-/** A temp file of ours that a killed process left behind. */
-export function isTemp(name: string): boolean {
-  return name.endsWith(".waybill-tmp");
+  if (files.size(path) !== bytes.length)
+    throw new Error(`the disk holds ${files.size(path)} of ${bytes.length} bytes`);
 }

@@ -14,13 +14,20 @@ export const drift: Check = {
   async run({ config, registry }): Promise<readonly Finding[]> {
     const targets = targetsOf(config);
     const files = await runTargets(targets, unitsOf(registry));
-    return driftOf(config.out, targets.map(({ generator }) => generator.name), files).map((entry) => driftFinding(config.outShown, entry));
+    return driftOf(
+      config.out,
+      targets.map(({ generator }) => generator.name),
+      files,
+    ).map((entry) => driftFinding(config.outShown, entry));
   },
 };
 
 const says: Readonly<Record<Drift["state"], readonly [message: string, fix: string]>> = {
   missing: ["is missing", "run `waybill generate`"],
-  changed: ["is not what generating would write", "run `waybill generate`; edit the schema, never the output"],
+  changed: [
+    "is not what generating would write",
+    "run `waybill generate`; edit the schema, never the output",
+  ],
   stale: ["belongs to nothing in the registry any more", "run `waybill generate`, which removes it"],
   foreign: ["was not written by waybill", "move it out of the output folder; only the tool writes there"],
 };

@@ -1,5 +1,5 @@
-import { type Evaluation, evaluate } from "../../evaluate/index.ts";
-import type { Example, Finding, InvalidExample, Schema, Subject } from "../../model.ts";
+import { type Evaluation, evaluator } from "../../evaluate/index.ts";
+import type { Example, Finding, InvalidExample, Subject } from "../../model.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
 
@@ -10,17 +10,27 @@ export const examples: Check = {
   run: ({ candidates, wanted }): readonly Finding[] =>
     candidates.inOrder
       .filter(({ subject }) => wanted(subject.address))
-      .flatMap(({ subject, number, state, frozen }) => {
-        const schema: Schema = frozen.schema;
-        const to = state === "unchanged" ? `${subject.address}@${number - 1}` : `${subject.address}@${number}`;
+      .flatMap(({ subject, draft, number, state, frozen }) => {
+        const { evaluate } = evaluator(frozen.schema, { formats: "assert", dialect: draft.dialect });
+        const to =
+          state === "unchanged" ? `${subject.address}@${number - 1}` : `${subject.address}@${number}`;
         return [
-          ...subject.validExamples.flatMap((example) => rejected(subject, example, evaluate(schema, example.instance), to)),
-          ...subject.invalidExamples.flatMap((example) => notRejected(subject, example, evaluate(schema, example.instance), to)),
+          ...subject.validExamples.flatMap((example) =>
+            rejected(subject, example, evaluate(example.instance), to),
+          ),
+          ...subject.invalidExamples.flatMap((example) =>
+            notRejected(subject, example, evaluate(example.instance), to),
+          ),
         ];
       }),
 };
 
-function rejected(subject: Subject, { document }: Example, { errors }: Evaluation, to: string): readonly Finding[] {
+function rejected(
+  subject: Subject,
+  { document }: Example,
+  { errors }: Evaluation,
+  to: string,
+): readonly Finding[] {
   const [first] = errors;
   if (first === undefined) return [];
   return [
@@ -38,11 +48,17 @@ function rejected(subject: Subject, { document }: Example, { errors }: Evaluatio
   ];
 }
 
-function notRejected(subject: Subject, example: InvalidExample, { errors }: Evaluation, to: string): readonly Finding[] {
+function notRejected(
+  subject: Subject,
+  example: InvalidExample,
+  { errors }: Evaluation,
+  to: string,
+): readonly Finding[] {
   const { document, keyword, pointer, why } = example;
   if (errors.some((error) => error.keyword === keyword && error.pointer === pointer)) return [];
   const [first] = errors;
-  const instead = first === undefined ? "it is accepted" : `it is rejected by "${first.keyword}" at "${first.pointer}"`;
+  const instead =
+    first === undefined ? "it is accepted" : `it is rejected by "${first.keyword}" at "${first.pointer}"`;
   return [
     finding({
       rule: "INVALID_EXAMPLE_NOT_REJECTED",

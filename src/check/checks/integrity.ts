@@ -43,7 +43,12 @@ function subjectFindings(registry: Registry, subject: Subject): readonly Finding
 
 function versionFindings(registry: Registry, version: Version): readonly Finding[] {
   const locked = registry.lock.versions.get(version.address);
-  const common = { severity: "error" as const, subject: version.subject, to: version.address, ...at(version.document, "") };
+  const common = {
+    severity: "error" as const,
+    subject: version.subject,
+    to: version.address,
+    ...at(version.document, ""),
+  };
   if (locked === undefined) {
     return [
       finding({
@@ -112,7 +117,9 @@ function gap(subject: Subject, version: Version, expected: number): Finding {
 }
 
 function missingFiles(registry: Registry): readonly Finding[] {
-  const present = new Set([...registry.subjects.values()].flatMap(({ versions }) => versions.map(({ address }) => address)));
+  const present = new Set(
+    [...registry.subjects.values()].flatMap(({ versions }) => versions.map(({ address }) => address)),
+  );
   return [...registry.lock.versions.values()]
     .filter(({ address }) => !present.has(address))
     .map(({ address, line }) =>
@@ -135,7 +142,9 @@ function exampleFindings(registry: Registry): readonly Finding[] {
   const found: Finding[] = [];
   const present = new Map(
     [...registry.subjects.values()].flatMap(({ validExamples }) =>
-      validExamples.map((example) => [example.document.file.slice(registry.root.length + 1), example] as const),
+      validExamples.map(
+        (example) => [example.document.file.slice(registry.root.length + 1), example] as const,
+      ),
     ),
   );
   for (const { path, hash, acceptedBy, line } of registry.lock.examples.values()) {

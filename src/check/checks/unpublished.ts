@@ -18,7 +18,10 @@ export const unpublished: Check = {
             subject: subject.address,
             to: `${subject.address}@${number}`,
             ...at(draft.document, ""),
-            message: state === "new" ? "the draft has no version yet" : `the draft differs from version ${number - 1}`,
+            message:
+              state === "new"
+                ? "the draft has no version yet"
+                : `the draft differs from version ${number - 1}`,
             why: "messages can name published versions only, and what is reviewed is what is frozen",
             fix: `run \`waybill publish ${subject.address}\` and commit what it writes`,
           }),

@@ -12,7 +12,9 @@ export const descriptionMissing: LintRule = {
     // Branches of a condition restate members that are described where they are declared.
     if (parent === undefined || !declares(parent)) return [];
     const description = own(schema, "description");
-    return typeof description === "string" && description.trim() !== "" ? [] : [{ message: `member "${key}" has no description` }];
+    return typeof description === "string" && description.trim() !== ""
+      ? []
+      : [{ message: `member "${key}" has no description` }];
   },
 };
 

@@ -14,12 +14,17 @@ export const discriminatorMissing: LintRule = {
     if (pointer !== "") return [];
     const binding = bindingOf(schema);
     if (binding === undefined) return [];
-    const missing = Object.entries(binding.map).filter(([, address]) => !context.registry.subjects.has(address));
+    const missing = Object.entries(binding.map).filter(
+      ([, address]) => !context.registry.subjects.has(address),
+    );
     return [
       ...(requiredAlong(schema, parsePointer(binding.discriminator) ?? [])
         ? []
         : [{ message: `the discriminator "${binding.discriminator}" is not required`, pointer: "/x-kinds" }]),
-      ...missing.map(([kind, address]) => ({ message: `kind "${kind}" is bound to "${address}", which does not exist`, pointer: "/x-kinds" })),
+      ...missing.map(([kind, address]) => ({
+        message: `kind "${kind}" is bound to "${address}", which does not exist`,
+        pointer: "/x-kinds",
+      })),
     ];
   },
 };
@@ -30,5 +35,7 @@ function requiredAlong(schema: JsonObject, [name, ...rest]: readonly string[]): 
   if (!isArray(required) || !required.includes(name)) return false;
   const properties = own(schema, "properties");
   const member = isObject(properties) ? own(properties, name) : undefined;
-  return rest.length === 0 || (isObject(member) && (Object.hasOwn(member, "$ref") || requiredAlong(member, rest)));
+  return (
+    rest.length === 0 || (isObject(member) && (Object.hasOwn(member, "$ref") || requiredAlong(member, rest)))
+  );
 }

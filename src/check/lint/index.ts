@@ -48,7 +48,12 @@ export function lintDrafts(context: CheckContext): readonly Finding[] {
 
 function* places(root: JsonObject, candidate: Candidate, context: CheckContext): Generator<LintPlace> {
   const { dialect } = candidate.draft;
-  function* visit(schema: JsonObject, pointer: string, child: Child | undefined, parent: JsonObject | undefined): Generator<LintPlace> {
+  function* visit(
+    schema: JsonObject,
+    pointer: string,
+    child: Child | undefined,
+    parent: JsonObject | undefined,
+  ): Generator<LintPlace> {
     yield { schema, pointer, dialect, heldBy: child?.keyword, key: child?.key, parent, candidate, context };
     for (const next of children(schema, dialect)) {
       if (isObject(next.schema)) yield* visit(next.schema, pointer + next.pointer, next, schema);
@@ -61,7 +66,17 @@ function judge(rule: LintRule, place: LintPlace): readonly Finding[] {
   const { subject, draft } = place.candidate;
   const severity = place.context.config.lint.severity.get(rule.id) ?? rule.severity;
   if (severity === "off") return [];
-  return rule.check(place).map(({ message, pointer = place.pointer }) =>
-    finding({ rule: rule.id, severity, subject: subject.address, ...at(draft.document, pointer), message, why: rule.why, fix: rule.fix }),
-  );
+  return rule
+    .check(place)
+    .map(({ message, pointer = place.pointer }) =>
+      finding({
+        rule: rule.id,
+        severity,
+        subject: subject.address,
+        ...at(draft.document, pointer),
+        message,
+        why: rule.why,
+        fix: rule.fix,
+      }),
+    );
 }

@@ -18,17 +18,40 @@ export const keywordWithoutEffect: LintRule = {
       if (speaksOf === undefined || allowed === undefined) continue;
       const types = speaksOf === "number" ? ["number", "integer"] : [speaksOf];
       if (!types.some((one) => allowed.includes(one))) {
-        reports.push({ message: `"${name}" speaks of type ${speaksOf}, which the schema does not allow`, pointer: append(pointer, name) });
+        reports.push({
+          message: `"${name}" speaks of type ${speaksOf}, which the schema does not allow`,
+          pointer: append(pointer, name),
+        });
       }
     }
-    for (const [name, needs] of [["then", "if"], ["else", "if"], ["minContains", "contains"], ["maxContains", "contains"], ["additionalItems", "items"]] as const) {
-      if (keywordOf(name, dialect) !== undefined && Object.hasOwn(schema, name) && !Object.hasOwn(schema, needs)) {
-        reports.push({ message: `"${name}" has no effect without "${needs}"`, pointer: append(pointer, name) });
+    for (const [name, needs] of [
+      ["then", "if"],
+      ["else", "if"],
+      ["minContains", "contains"],
+      ["maxContains", "contains"],
+      ["additionalItems", "items"],
+    ] as const) {
+      if (
+        keywordOf(name, dialect) !== undefined &&
+        Object.hasOwn(schema, name) &&
+        !Object.hasOwn(schema, needs)
+      ) {
+        reports.push({
+          message: `"${name}" has no effect without "${needs}"`,
+          pointer: append(pointer, name),
+        });
       }
     }
     if (dialect.startsWith("draft-") && Object.hasOwn(schema, "$ref")) {
-      const beside = Object.keys(schema).filter((name) => name !== "$ref" && keywordOf(name, dialect)?.role === "assertion");
-      reports.push(...beside.map((name) => ({ message: `"${name}" beside "$ref" has no effect in ${dialect}`, pointer: append(pointer, name) })));
+      const beside = Object.keys(schema).filter(
+        (name) => name !== "$ref" && keywordOf(name, dialect)?.role === "assertion",
+      );
+      reports.push(
+        ...beside.map((name) => ({
+          message: `"${name}" beside "$ref" has no effect in ${dialect}`,
+          pointer: append(pointer, name),
+        })),
+      );
     }
     return reports;
   },

@@ -12,10 +12,18 @@ export const requiredUndeclared: LintRule = {
     const required = own(schema, "required");
     const properties = own(schema, "properties");
     // Branches of a condition may require what the schema around them declares.
-    if (!isArray(required) || !isObject(properties) || ["if", "then", "else", "anyOf", "oneOf", "not"].includes(heldBy?.name ?? "")) return [];
+    if (
+      !isArray(required) ||
+      !isObject(properties) ||
+      ["if", "then", "else", "anyOf", "oneOf", "not"].includes(heldBy?.name ?? "")
+    )
+      return [];
     return required
       .map((name, index) => ({ name, index }))
       .filter(({ name }) => typeof name === "string" && !Object.hasOwn(properties, name))
-      .map(({ name, index }) => ({ message: `required member "${name}" is not declared`, pointer: append(append(pointer, "required"), index) }));
+      .map(({ name, index }) => ({
+        message: `required member "${name}" is not declared`,
+        pointer: append(append(pointer, "required"), index),
+      }));
   },
 };

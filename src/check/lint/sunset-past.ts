@@ -12,7 +12,10 @@ export const sunsetPast: LintRule = {
     const date = own(schema, "x-sunset");
     if (typeof date !== "string") return [];
     const here = append(pointer, "x-sunset");
-    if (own(schema, "deprecated") !== true) return [{ message: '"x-sunset" stands without "deprecated": true', pointer: here }];
-    return date < new Date().toISOString().slice(0, 10) ? [{ message: `the sunset date ${date} has passed`, pointer: here }] : [];
+    if (own(schema, "deprecated") !== true)
+      return [{ message: '"x-sunset" stands without "deprecated": true', pointer: here }];
+    return date < new Date().toISOString().slice(0, 10)
+      ? [{ message: `the sunset date ${date} has passed`, pointer: here }]
+      : [];
   },
 };

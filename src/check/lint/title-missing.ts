@@ -8,7 +8,11 @@ export const titleMissing: LintRule = {
   why: "the title heads the postcard and the description is what a reader sees first",
   fix: 'add "title" and "description" to the root of the schema',
   check: ({ schema, pointer }) =>
-    pointer === "" ? ["title", "description"].filter((name) => !hasText(own(schema, name))).map((name) => ({ message: `the schema has no ${name}` })) : [],
+    pointer === ""
+      ? ["title", "description"]
+          .filter((name) => !hasText(own(schema, name)))
+          .map((name) => ({ message: `the schema has no ${name}` }))
+      : [],
 };
 
 function hasText(value: unknown): boolean {

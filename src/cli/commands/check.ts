@@ -19,7 +19,11 @@ export const check: Command = {
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })
       .option("only", { type: "string", array: true, describe: "Checks to run" })
       .option("fail-on", { type: "string", choices: severities, describe: "Least severity that fails" })
-      .option("format", { type: "string", array: true, describe: "text, json, markdown, github, gitlab, junit, sarif; format=file writes a file" }),
+      .option("format", {
+        type: "string",
+        array: true,
+        describe: "text, json, markdown, github, gitlab, junit, sarif; format=file writes a file",
+      }),
   async run(args, io) {
     const { checks } = await import("../../check/index.ts");
     const { runChecks } = await import("../../check/run.ts");
@@ -29,18 +33,33 @@ export const check: Command = {
     const only = new Set(texts(args, "only").flatMap((names) => names.split(",")));
     for (const name of only) {
       if (checks.some((one) => one.name === name)) continue;
-      throw new WaybillError("USAGE", `there is no check "${name}"`, { hint: `checks: ${checks.map((one) => one.name).join(", ")}` });
+      throw new WaybillError("USAGE", `there is no check "${name}"`, {
+        hint: `checks: ${checks.map((one) => one.name).join(", ")}`,
+      });
     }
     const { config, registry, problems } = await open(args, io);
     const wanted = await chosen(registry, texts(args, "subjects"));
-    const context = { config, registry, problems, candidates: candidates(registry), wanted: (address: string) => wanted?.has(address) ?? true };
+    const context = {
+      config,
+      registry,
+      problems,
+      candidates: candidates(registry),
+      wanted: (address: string) => wanted?.has(address) ?? true,
+    };
     // A registry that cannot be read whole is not judged further: its other findings would mislead.
     const broken = problems.length > 0 || context.candidates.problems.length > 0;
-    const list = checks.filter(({ name }) => (broken ? name === "schema" || name === "integrity" : only.size === 0 || only.has(name)));
+    const list = checks.filter(({ name }) =>
+      broken ? name === "schema" || name === "integrity" : only.size === 0 || only.has(name),
+    );
     const run = await runChecks(context, list);
     const failOn = severities.indexOf((text(args, "failOn") as Severity | undefined) ?? config.failOn);
     const failed = run.findings.some(({ severity }) => severities.indexOf(severity) <= failOn);
-    const summary = { subjects: registry.subjects.size, versions: registry.lock.versions.size, failed, checks: run.checks };
+    const summary = {
+      subjects: registry.subjects.size,
+      versions: registry.lock.versions.size,
+      failed,
+      checks: run.checks,
+    };
     writeReports(outputs, run.findings, summary, io);
     return failed ? exitCode.foundWanting : exitCode.clean;
   },

@@ -9,7 +9,10 @@ export const generate: Command = {
   summary: "Write types, validators and postcards from the frozen versions",
   examples: [
     { command: "generate", means: "bring the output folder up to date" },
-    { command: "generate --check", means: "write nothing; show drift as a diff, exit 100 where there is any" },
+    {
+      command: "generate --check",
+      means: "write nothing; show drift as a diff, exit 100 where there is any",
+    },
     { command: "generate --only types --out lib/types", means: "one target, another folder" },
   ],
   options: (yargs) =>
@@ -28,10 +31,16 @@ export const generate: Command = {
     const outName = text(args, "out");
     const out = outName === undefined ? config.out : resolve(io.cwd, outName);
     if (!relative(config.registry, out).startsWith("..")) {
-      throw new WaybillError("USAGE", "the output folder lies in the registry", { hint: "name another with --out" });
+      throw new WaybillError("USAGE", "the output folder lies in the registry", {
+        hint: "name another with --out",
+      });
     }
     const files = await runTargets(targets, unitsOf(registry));
-    const drift = driftOf(out, targets.map(({ generator }) => generator.name), files);
+    const drift = driftOf(
+      out,
+      targets.map(({ generator }) => generator.name),
+      files,
+    );
     const check = flag(args, "check");
     if (!check) applyDrift(out, drift);
     const foreign = drift.filter(({ state }) => state === "foreign");
@@ -39,15 +48,22 @@ export const generate: Command = {
     const shown = outName ?? config.outShown;
     if (flag(args, "json")) {
       const changes = drift.map(({ path, state }) => ({ path: `${shown}/${path}`, state }));
-      io.out(`${JSON.stringify({ format: "waybill.generate/1", out: shown, files: files.length, check, changes }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ format: "waybill.generate/1", out: shown, files: files.length, check, changes }, null, 2)}\n`,
+      );
     } else {
       if (check) {
         const { driftDiff } = await import("../../generate/drift-diff.ts");
         for (const entry of drift) io.out(driftDiff(shown, entry));
       }
-      for (const { path } of check ? [] : foreign) io.err(`${shown}/${path} was not written by waybill; left alone\n`);
+      for (const { path } of check ? [] : foreign)
+        io.err(`${shown}/${path} was not written by waybill; left alone\n`);
       const changed = drift.length - foreign.length;
-      io.out(check ? `${files.length} files compared, ${drift.length} differ\n` : `${files.length} files in ${shown}, ${changed} changed\n`);
+      io.out(
+        check
+          ? `${files.length} files compared, ${drift.length} differ\n`
+          : `${files.length} files in ${shown}, ${changed} changed\n`,
+      );
     }
     return wrong.length > 0 ? exitCode.foundWanting : exitCode.clean;
   },

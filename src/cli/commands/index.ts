@@ -4,11 +4,9 @@ import { check } from "./check.ts";
 import { generate } from "./generate.ts";
 import { hash } from "./hash.ts";
 import { list } from "./list.ts";
-import { prove } from "./prove.ts";
 import { publish } from "./publish.ts";
 import { show } from "./show.ts";
-import { tour } from "./tour.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [author, check, publish, generate, validate, prove, list, show, hash, tour];
+export const commands: readonly Command[] = [author, check, publish, generate, validate, list, show, hash];

@@ -11,7 +11,8 @@ export const list: Command = {
     { command: "list", means: "every subject of the registry" },
     { command: "list cogo.v1 --json", means: "one namespace, for scripts" },
   ],
-  options: (yargs) => yargs.positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" }),
+  options: (yargs) =>
+    yargs.positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" }),
   async run(args, io) {
     const { registry } = await openSound(args, io);
     const wanted = await chosen(registry, texts(args, "subjects"));
@@ -36,7 +37,9 @@ export const list: Command = {
     for (const subject of subjects) {
       const latest = latestVersion(subject);
       const version = latest === undefined ? "draft" : `@${latest.number}`;
-      io.out(`${subject.address.padEnd(width)}  ${version.padEnd(6)} ${subject.policy.padEnd(9)} ${latest?.hash.slice(0, 19) ?? ""}\n`);
+      io.out(
+        `${subject.address.padEnd(width)}  ${version.padEnd(6)} ${subject.policy.padEnd(9)} ${latest?.hash.slice(0, 19) ?? ""}\n`,
+      );
     }
     return exitCode.clean;
   },

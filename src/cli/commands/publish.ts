@@ -9,13 +9,19 @@ export const publish: Command = {
   examples: [
     { command: "publish", means: "every changed draft, dependencies first" },
     { command: "publish cogo.v1/JobStarted --dry-run", means: "say what would be frozen, write nothing" },
-    { command: "publish cogo.v1 --dependents", means: "also those that pin an older version of a dependency" },
+    {
+      command: "publish cogo.v1 --dependents",
+      means: "also those that pin an older version of a dependency",
+    },
   ],
   options: (yargs) =>
     yargs
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })
       .option("dry-run", { type: "boolean", describe: "Write nothing" })
-      .option("dependents", { type: "boolean", describe: "Republish subjects whose pins have fallen behind" }),
+      .option("dependents", {
+        type: "boolean",
+        describe: "Republish subjects whose pins have fallen behind",
+      }),
   async run(args, io) {
     const { candidates } = await import("../../registry/candidates.ts");
     const { applyPublish, planPublish } = await import("../../registry/publish.ts");
@@ -29,17 +35,31 @@ export const publish: Command = {
     if (problem !== undefined) throw problem;
     const plan = planPublish(built, wanted);
     const planned = new Set(plan.steps.map(({ subject }) => subject.address));
-    const context = { config, registry, problems, candidates: built, wanted: (address: string) => planned.has(address) };
+    const context = {
+      config,
+      registry,
+      problems,
+      candidates: built,
+      wanted: (address: string) => planned.has(address),
+    };
     const { findings } = await runChecks(context, publishChecks);
     const errors = findings.filter(({ severity }) => severity === "error");
-    const steps = plan.steps.map(({ subject, number, frozen }) => ({ version: `${subject.address}@${number}`, hash: frozen.hash, shape: frozen.shape }));
+    const steps = plan.steps.map(({ subject, number, frozen }) => ({
+      version: `${subject.address}@${number}`,
+      hash: frozen.hash,
+      shape: frozen.shape,
+    }));
     if (errors.length === 0 && !flag(args, "dry-run")) applyPublish(config.registry, registry, plan);
     if (flag(args, "json")) {
-      io.out(`${JSON.stringify({ format: "waybill.publish/1", dryRun: flag(args, "dry-run"), published: errors.length === 0 ? steps : [], findings: errors }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ format: "waybill.publish/1", dryRun: flag(args, "dry-run"), published: errors.length === 0 ? steps : [], findings: errors }, null, 2)}\n`,
+      );
     } else if (errors.length > 0) {
       const { textReport } = await import("../../report/index.ts");
       io.out(textReport(errors, { color: io.color, width: io.width }));
-      io.err(`nothing was published: ${errors.length} finding${errors.length === 1 ? "" : "s"} to mend first\n`);
+      io.err(
+        `nothing was published: ${errors.length} finding${errors.length === 1 ? "" : "s"} to mend first\n`,
+      );
     } else {
       const verb = flag(args, "dry-run") ? "would freeze" : "froze";
       for (const { version, hash } of steps) io.out(`${verb} ${version}  ${hash}\n`);

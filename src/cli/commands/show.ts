@@ -21,7 +21,10 @@ export const show: Command = {
   async run(args, io) {
     const name = requiredText(args, "subject");
     const address = parseAddress(name);
-    if (address === undefined) throw new WaybillError("USAGE", `"${name}" is not an address`, { hint: 'write "namespace.v1/Subject" or "namespace.v1/Subject@2"' });
+    if (address === undefined)
+      throw new WaybillError("USAGE", `"${name}" is not an address`, {
+        hint: 'write "namespace.v1/Subject" or "namespace.v1/Subject@2"',
+      });
     const { registry } = await openSound(args, io);
     const subject = await subjectNamed(registry, `${address.namespace}/${address.name}`);
     if (flag(args, "history")) {
@@ -32,7 +35,9 @@ export const show: Command = {
     const text = JSON.stringify(version.schema, null, 2);
     if (flag(args, "json")) {
       const { hash, shape, withdrawn, number } = version;
-      io.out(`${JSON.stringify({ format: "waybill.show/1", subject: subject.address, version: number, hash, shape, withdrawn, schema: version.schema }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ format: "waybill.show/1", subject: subject.address, version: number, hash, shape, withdrawn, schema: version.schema }, null, 2)}\n`,
+      );
     } else io.out(`${text}\n`);
     return exitCode.clean;
   },
@@ -60,11 +65,20 @@ function find(subject: Subject, selector: string | undefined): Version | undefin
 
 function historyText(subject: Subject): string {
   return subject.versions
-    .map(({ number, hash, shape, withdrawn, barrier }) => `@${number}  ${hash}  ${shape}${withdrawn ? "  withdrawn" : ""}${barrier ? "  barrier" : ""}\n`)
+    .map(
+      ({ number, hash, shape, withdrawn, barrier }) =>
+        `@${number}  ${hash}  ${shape}${withdrawn ? "  withdrawn" : ""}${barrier ? "  barrier" : ""}\n`,
+    )
     .join("");
 }
 
 function historyJson(subject: Subject): string {
-  const versions = subject.versions.map(({ number, hash, shape, withdrawn, barrier }) => ({ version: number, hash, shape, withdrawn, barrier }));
+  const versions = subject.versions.map(({ number, hash, shape, withdrawn, barrier }) => ({
+    version: number,
+    hash,
+    shape,
+    withdrawn,
+    barrier,
+  }));
   return `${JSON.stringify({ format: "waybill.show/1", subject: subject.address, versions }, null, 2)}\n`;
 }

@@ -1,0 +1,5 @@
+import type { Generator } from "../src/generate/contract.ts";
+import { postcards } from "./postcards/index.ts";
+
+/** Every target, in the order they are written. */
+export const generators: readonly Generator[] = [postcards];

@@ -2,16 +2,16 @@ import type { Unit } from "../../src/generate/contract.ts";
 import { type Escaped, escaping, joinEscaped, ours } from "../../src/generate/templates.ts";
 import { isObject, own } from "../../src/schema/json.ts";
 import { brief } from "./brief.ts";
-import { caseRows } from "./cases.ts";
+import { caseRows, requiredAtTimes } from "./cases.ts";
 import { growing, history, policyWords, references } from "./evolution.ts";
 import { chooseExample, fenced, fenceFor } from "./example.ts";
-import { handlingLines, invariantLines } from "./handling.ts";
+import { handlingColumns, handlingLines, invariantLines } from "./handling.ts";
 import { code, text } from "./markdown.ts";
 import { membersOf } from "./members.ts";
 import { follow, linkToSubject, openPage, type Page, prose } from "./page.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { type Card, type FieldLine, renderCard } from "./template.ts";
-import { typeWords } from "./type-words.ts";
+import { longEnums, typeWords } from "./type-words.ts";
 
 /** The postcard of one version. */
 export function renderPostcard(unit: Unit): string {
@@ -27,7 +27,9 @@ export function tidy(markdown: string): string {
 function cardOf(page: Page): Card {
   const { unit, index } = page;
   const rows = rowsOf(page, index.root);
-  const cases = caseRows(page, membersOf(page, index.root).cases);
+  const members = membersOf(page, index.root);
+  const cases = caseRows(page, members);
+  const atTimes = requiredAtTimes(page, members);
   const example = chooseExample(unit.examples);
   const invariants = invariantLines(page, rows);
   const handling = handlingLines(rows);
@@ -37,12 +39,14 @@ function cardOf(page: Page): Card {
     description: paragraphs(prose(page, index.root, "description") ?? ""),
     notices: notices(unit),
     facts: facts(unit),
-    fields: rows.map((row) => fieldLine(page, row)),
+    fields: rows.map((row) => fieldLine(page, row, atTimes)),
+    longEnums: longEnums(page, rows),
     noFields: ours`Not an object with named fields: ${typeWords(page, index.root)}.`,
     hasSince: unit.number > 1,
     hasCases: cases.length > 0,
     caseHeading: ours`What depends on what`,
     cases,
+    hasForbidden: cases.some(({ forbids }) => forbids !== "–"),
     hasKinds: unit.binding !== undefined,
     kindIntroduction: kindIntroduction(unit),
     kinds: kinds(page),
@@ -53,6 +57,7 @@ function cardOf(page: Page): Card {
     invariants,
     hasHandling: handling.length > 0,
     handling,
+    ...handlingColumns(handling),
     policy: policyWords(unit),
     growing: growing(page, rows),
     references: references(unit),
@@ -90,7 +95,7 @@ function facts(unit: Unit): Card["facts"] {
 }
 
 /** One field as the page shows it. */
-export function fieldLine(page: Page, row: Row, words?: number): FieldLine {
+export function fieldLine(page: Page, row: Row, atTimes: ReadonlySet<string>, words?: number): FieldLine {
   const target = follow(page, row.at).at;
   const said =
     prose(page, row.at, "description") ?? prose(page, target, "description") ?? prose(page, row.at, "title");
@@ -99,7 +104,7 @@ export function fieldLine(page: Page, row: Row, words?: number): FieldLine {
   return {
     field: code(row.path),
     type: typeWords(page, row.at),
-    required: row.required ? ours`yes` : ours`no`,
+    required: row.required ? ours`yes` : atTimes.has(row.path) ? ours`at times` : ours`no`,
     meaning: deprecated ? ours`Deprecated. ${meaning}` : meaning,
     since: typeof row.since === "number" ? ours`v${row.since}` : ours`–`,
   };

@@ -37,7 +37,7 @@ export function references(unit: Unit): readonly Escaped[] {
   const urn = `urn:waybill:${unit.namespace}:${unit.name}`;
   return [
     ours`In a schema: ${code(`{"$ref": "${urn}"}`)}`,
-    ours`In a command: ${code(unit.address)}, or ${code(`${unit.subject}@latest`)}`,
+    ours`For waybill: ${code(unit.address)}, or ${code(`${unit.subject}@latest`)}`,
     ours`In a message that names its schema by hash: ${code(unit.hash.replace(/^sha256:/, ""))}`,
   ];
 }

@@ -1,10 +1,10 @@
-import { type Escaped, joinEscaped, ours } from "../../src/generate/templates.ts";
+import { type Escaped, escaping, joinEscaped, ours } from "../../src/generate/templates.ts";
 import type { Json } from "../../src/model.ts";
 import { isArray, isObject, own } from "../../src/schema/json.ts";
 import { code, text } from "./markdown.ts";
 import { keyword, type Page } from "./page.ts";
 import type { Row } from "./rows.ts";
-import type { HandlingLine } from "./template.ts";
+import type { Card, HandlingLine } from "./template.ts";
 
 /** Fields that say who assigns, stores or redacts them. */
 export function handlingLines(rows: readonly Row[]): readonly HandlingLine[] {
@@ -58,3 +58,27 @@ function statements(value: Json | undefined): readonly Escaped[] {
     .find((part) => typeof part === "string");
   return typeof said === "string" ? [text(said)] : [code(JSON.stringify(value))];
 }
+
+/** Which columns say anything, and the heading that names these. */
+export function handlingColumns(lines: readonly HandlingLine[]): HandlingColumns {
+  const hasAssigned = lines.some(({ assignedBy }) => assignedBy !== "–");
+  const hasStored = lines.some(({ stored }) => stored !== "–");
+  const hasRedaction = lines.some(({ redaction }) => redaction !== "–");
+  const topics = [
+    ...(hasAssigned ? [ours`provenance`] : []),
+    ...(hasStored ? [ours`storage`] : []),
+    ...(hasRedaction ? [ours`redaction`] : []),
+  ];
+  return { handlingHeading: capital(listed(topics)), hasAssigned, hasStored, hasRedaction };
+}
+
+type HandlingColumns = Pick<Card, "handlingHeading" | "hasAssigned" | "hasStored" | "hasRedaction">;
+
+/** a, b and c */
+function listed(words: readonly Escaped[]): Escaped {
+  const [last, ...others] = words.toReversed();
+  if (last === undefined || others.length === 0) return last ?? ours``;
+  return ours`${joinEscaped(others.toReversed(), ", ")} and ${last}`;
+}
+
+const capital = escaping((words) => words.charAt(0).toUpperCase() + words.slice(1));

@@ -1,4 +1,4 @@
-import { isArray, isObject } from "../../src/schema/json.ts";
+import { isArray, isObject, own } from "../../src/schema/json.ts";
 import { append } from "../../src/schema/pointer.ts";
 import type { Located } from "../../src/schema/resources.ts";
 import { follow, keyword, type Page } from "./page.ts";
@@ -14,6 +14,8 @@ export interface Members {
   readonly members: readonly Member[];
   /** `anyOf`, `oneOf`: several shapes; `if`: consequences. */
   readonly cases: readonly Case[];
+  /** Names, each with the names that must be there where it is. */
+  readonly dependents: readonly (readonly [string, readonly string[]])[];
 }
 
 export interface Case {
@@ -26,6 +28,7 @@ export function membersOf(page: Page, at: Located): Members {
   const named = new Map<string, Located>();
   const required = new Set<string>();
   const cases: Case[] = [];
+  const dependents: (readonly [string, readonly string[]])[] = [];
   const seen = new Set<Located>();
 
   const gather = (place: Located): void => {
@@ -41,6 +44,11 @@ export function membersOf(page: Page, at: Located): Members {
       const branches = subschemas(page, place, name).map(([, child]) => child);
       if (branches.length > 0) cases.push({ keyword: name, branches });
     }
+    for (const name of ["dependentRequired", "dependencies"]) {
+      const names = keyword(place, name);
+      if (isObject(names))
+        for (const key of Object.keys(names)) dependents.push([key, strings(own(names, key))]);
+    }
     if (keyword(place, "if") !== undefined) cases.push({ keyword: "if", branches: [place] });
   };
   gather(at);
@@ -52,6 +60,7 @@ export function membersOf(page: Page, at: Located): Members {
       ...undeclared.map((name) => ({ name, at: anything(at), required: true })),
     ],
     cases,
+    dependents: dependents.filter(([, names]) => names.length > 0),
   };
 }
 

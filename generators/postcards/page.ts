@@ -10,12 +10,17 @@ import { code } from "./markdown.ts";
 export interface Page {
   readonly unit: Unit;
   readonly index: SchemaIndex;
-  /** From the page's folder to the folder that holds the namespaces: `../..`. */
-  readonly up: string;
+  /** From the page to a page among the postcards, e.g. `cogo.v1/Actor/v1.md`. */
+  pathTo(page: string): string;
 }
 
-export function openPage(unit: Unit, up = "../.."): Page {
-  return { unit, up, index: indexSchema(unit.schema, { dialect: unit.dialect }) };
+export function openPage(unit: Unit, pathTo: Page["pathTo"] = (page) => besides(unit, page)): Page {
+  return { unit, pathTo, index: indexSchema(unit.schema, { dialect: unit.dialect }) };
+}
+
+/** From one postcard to another: `../Actor/v1.md`, or through the folder of all namespaces. */
+function besides({ namespace }: Unit, page: string): string {
+  return page.startsWith(`${namespace}/`) ? `..${page.slice(namespace.length)}` : `../../${page}`;
 }
 
 /** A keyword's value at a place, by own members; undefined where the schema is a boolean. */
@@ -56,7 +61,7 @@ export function linkToVersion(page: Page, id: string): Escaped {
   const { namespace, name, number } = target;
   return link(
     namespace === page.unit.namespace ? name : `${namespace}/${name}`,
-    `${page.up}/${namespace}/${name}/v${number}.md`,
+    page.pathTo(`${namespace}/${name}/v${number}.md`),
   );
 }
 
@@ -65,7 +70,7 @@ export function linkToSubject(page: Page, subject: string): Escaped {
   const label = subject.startsWith(`${page.unit.namespace}/`)
     ? subject.slice(page.unit.namespace.length + 1)
     : subject;
-  return link(label, `${page.up}/${subject}/README.md`);
+  return link(label, page.pathTo(`${subject}/README.md`));
 }
 
 /** A relative link; where the target is not a plain path, the label alone. */

@@ -1,4 +1,5 @@
 import { compileTemplate, type Escaped } from "../../src/generate/templates.ts";
+import type { CaseRow } from "./cases.ts";
 
 /** The frame of a postcard. Every value in it is escaped, or a list of such. */
 export interface Card {
@@ -12,7 +13,9 @@ export interface Card {
   readonly hasSince: boolean;
   readonly hasCases: boolean;
   readonly caseHeading: Escaped;
-  readonly cases: readonly { readonly when: Escaped; readonly requires: Escaped; readonly allows: Escaped }[];
+  readonly cases: readonly CaseRow[];
+  readonly hasForbidden: boolean;
+  readonly longEnums: readonly Escaped[];
   readonly hasKinds: boolean;
   readonly kindIntroduction: Escaped;
   readonly kinds: readonly { readonly kind: Escaped; readonly payload: Escaped }[];
@@ -23,6 +26,10 @@ export interface Card {
   readonly invariants: readonly Escaped[];
   readonly hasHandling: boolean;
   readonly handling: readonly HandlingLine[];
+  readonly handlingHeading: Escaped;
+  readonly hasAssigned: boolean;
+  readonly hasStored: boolean;
+  readonly hasRedaction: boolean;
   readonly policy: Escaped;
   readonly growing: readonly Escaped[];
   readonly references: readonly Escaped[];
@@ -75,13 +82,18 @@ export const renderCard = compileTemplate<Card>(`${preamble}
 {{noFields}}
 {{/if}}
 
+{{#each longEnums}}
+{{this}}
+
+{{/each}}
+
 {{#if hasCases}}
 ## {{caseHeading}}
 
-| when | requires | may carry |
-| --- | --- | --- |
+| when | requires | may carry |{{#if hasForbidden}} must not carry |{{/if}}
+| --- | --- | --- |{{#if hasForbidden}} --- |{{/if}}
 {{#each cases}}
-| {{when}} | {{requires}} | {{allows}} |
+| {{when}} | {{requires}} | {{allows}} |{{#if ../hasForbidden}} {{forbids}} |{{/if}}
 {{/each}}
 
 {{/if}}
@@ -114,12 +126,12 @@ export const renderCard = compileTemplate<Card>(`${preamble}
 
 {{/if}}
 {{#if hasHandling}}
-## Storage and redaction
+## {{handlingHeading}}
 
-| field | assigned by | stored in | redaction |
-| --- | --- | --- | --- |
+| field |{{#if hasAssigned}} assigned by |{{/if}}{{#if hasStored}} stored in |{{/if}}{{#if hasRedaction}} redaction |{{/if}}
+| --- |{{#if hasAssigned}} --- |{{/if}}{{#if hasStored}} --- |{{/if}}{{#if hasRedaction}} --- |{{/if}}
 {{#each handling}}
-| {{field}} | {{assignedBy}} | {{stored}} | {{redaction}} |
+| {{field}} |{{#if ../hasAssigned}} {{assignedBy}} |{{/if}}{{#if ../hasStored}} {{stored}} |{{/if}}{{#if ../hasRedaction}} {{redaction}} |{{/if}}
 {{/each}}
 
 {{/if}}

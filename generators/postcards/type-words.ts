@@ -5,9 +5,10 @@ import type { Located } from "../../src/schema/resources.ts";
 import { code } from "./markdown.ts";
 import { strings, subschema, subschemas } from "./members.ts";
 import { follow, keyword, linkToVersion, type Page } from "./page.ts";
+import type { Row } from "./rows.ts";
 import { lengthWords, rangeWords, stringWords } from "./limits.ts";
 
-/** How many literals of an enum are spelled out; the rest are counted. */
+/** How many literals of an enum are spelled out in a type; a longer one is listed below the fields. */
 const shownLiterals = 12;
 
 /** What a place takes, in words: `string, UUID`, `integer ≥ 1`, `"a", "b" or other`, `array of string`. */
@@ -67,7 +68,7 @@ function openEnum(branches: readonly Located[]): Escaped | undefined {
 }
 
 function enumWords(literals: readonly Json[], open: boolean): Escaped {
-  const shown = literals.length > shownLiterals ? literals.slice(0, shownLiterals - 2) : literals;
+  const shown = literals.length > shownLiterals ? literals.slice(0, 3) : literals;
   const hidden = literals.length - shown.length;
   const words = shown.map((literal) => (literal === null ? ours`null` : code(JSON.stringify(literal))));
   if (hidden > 0) words.push(ours`${hidden} more`);
@@ -115,8 +116,21 @@ function objectWords(page: Page, at: Located, trail: readonly Located[]): Escape
 }
 
 /** a, b or c */
-function alternatives(words: readonly Escaped[]): Escaped {
+export function alternatives(words: readonly Escaped[]): Escaped {
   const last = words.at(-1);
   if (last === undefined || words.length === 1) return last ?? ours`nothing`;
   return ours`${joinEscaped(words.slice(0, -1), ", ")} or ${last}`;
+}
+
+/** The values of enums too long for the table, each in a line of its own. */
+export function longEnums(page: Page, rows: readonly Row[]): readonly Escaped[] {
+  return rows.flatMap((row) => {
+    const place = follow(page, row.at).at;
+    const literals = openLiterals(page, row.at) ?? keyword(place, "enum");
+    if (!isArray(literals) || literals.length <= shownLiterals) return [];
+    const values = literals.map((literal) =>
+      code(typeof literal === "string" ? literal : JSON.stringify(literal)),
+    );
+    return [ours`All ${literals.length} listed values of ${code(row.path)}: ${joinEscaped(values, ", ")}.`];
+  });
 }

@@ -53,7 +53,7 @@ describe("a postcard", () => {
   it("links each kind to its payload", async () => {
     expect(table(await page(envelope), "Payload by kind")).toContainEqual([
       "`order_lost`",
-      "[`OrderLost`](../../shop.v1/OrderLost/README.md)",
+      "[`OrderLost`](../OrderLost/README.md)",
     ]);
   });
 
@@ -106,13 +106,36 @@ describe("a postcard", () => {
     const schema: JsonObject = {
       properties: { status: { enum: ["ok", "failed"] }, code: { type: ["string", "null"] } },
       if: { properties: { status: { const: "failed" } }, required: ["status"] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: { properties: { code: { type: "string" } }, required: ["code"] },
       oneOf: [{ required: ["result"] }, { required: ["error"] }],
+      dependentRequired: { code: ["status"] },
+      else: { properties: { code: false } },
     };
-    const rows = table(await page(unitOf("shop.v1/Reply", schema)), "What depends on what");
-    expect(rows).toContainEqual(["always", "exactly one of `result`, `error`", "–"]);
-    expect(rows).toContainEqual(['`status` is `"failed"`', "`code` (string)", "–"]);
+    const text = await page(unitOf("shop.v1/Reply", schema));
+    const rows = table(text, "What depends on what");
+    expect(rows).toEqual([
+      ["always", "exactly one of `result`, `error`", "–", "–"],
+      ['`status` is `"failed"`', "`code` (string)", "–", "–"],
+      ['not: `status` is `"failed"`', "–", "–", "`code`"],
+      ["`code` is there", "`status`", "–", "–"],
+    ]);
+    const required = new Map(table(text, "Fields").map(([field, , when]) => [field, when]));
+    expect(required.get("`code`")).toBe("at times");
+  });
+
+  it("lists the values of a long enum below the fields, and what a condition leaves out", async () => {
+    const commands = Array.from({ length: 20 }, (_, number) => `c${number}`);
+    const condition = { properties: { type: { enum: commands.slice(2) } }, required: ["type"] };
+    const schema: JsonObject = {
+      properties: { type: { enum: commands } },
+      required: ["type"],
+      if: condition,
+      then: { required: ["id"] },
+    };
+    const text = await page(unitOf("shop.v1/Long", schema));
+    expect(text).toContain("All 20 listed values of `type`: `c0`, `c1`,");
+    expect(table(text, "Fields")[0]?.[1]).toBe('`"c0"`, `"c1"`, `"c2"` or 17 more');
+    expect(table(text, "What depends on what")[0]?.[0]).toBe('`type` is none of `"c0"` or `"c1"`');
   });
 
   it("ends where a schema refers to itself", async () => {

@@ -1,40 +1,19 @@
+import { markdownCode, markdownText } from "../../src/escape/index.ts";
 import { type Escaped, escaping, joinEscaped } from "../../src/generate/templates.ts";
 
-/** Control, separator and direction characters, which would move or hide what a reader sees. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-function markdownText(raw: string): string {
-  const line = raw.replace(/\s+/gu, " ").replace(unseen, "�");
-  return line
-    .replace(/[\\`*[\]|~$!#]/g, "\\$&")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/\{(?=[{%#])/g, "{\u200b");
-}
-
-function markdownCode(raw: string): string {
-  const line = raw
-    .replace(/\s+/gu, " ")
-    .replace(unseen, "�")
-    .replace(/\{(?=[{%#])/g, "{\u200b");
-  const fence = "`".repeat(longestRun(line) + 1);
-  const pad = fence.length > 1 || /^ .* $/.test(line) ? " " : "";
-  return `${fence}${pad}${line.replaceAll("|", "\\|") || " "}${pad}${fence}`;
-}
-
-function longestRun(line: string): number {
-  return Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-}
-
-/** Running text, fit for a table cell as well; backticks in it stay code. */
+/** Running text, fit for a table cell as well; what stands between backticks stays code. */
 export const text = escaping((raw) =>
   raw
     .split(/(`[^`\n]+`)/)
-    .map((piece, index) => (index % 2 === 1 ? markdownCode(piece.slice(1, -1)) : markdownText(piece)))
+    .map((piece, index) => (index % 2 === 1 ? markdownCode(piece.slice(1, -1)) : spaced(piece)))
     .join(""),
 );
+
+/** The escape trims, as a line of its own needs; between two pieces of code the spaces count. */
+function spaced(piece: string): string {
+  const [, before = "", middle = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
+  return `${before === "" ? "" : " "}${markdownText(middle)}${after === "" ? "" : " "}`;
+}
 
 /** A name or literal as code, fit for a table cell. */
 export const code = escaping(markdownCode);

@@ -1,12 +1,16 @@
+import { ciCommand } from "../../escape/index.ts";
 import type { Finding, Severity } from "../../model.ts";
-import { commandMessage, commandProperty } from "../escapes.ts";
 import { countWords, ordered, plural, severities } from "../order.ts";
 import type { ReportFormat } from "../report.ts";
 import { directionWords } from "../words.ts";
 
 /** GitHub shows no more annotations than this of one level in one step. */
 const shown = 10;
-const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
+const levels: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
+  error: "error",
+  warning: "warning",
+  info: "notice",
+};
 
 /** Workflow commands that GitHub turns into annotations on the changed lines. */
 export const github: ReportFormat = {
@@ -27,13 +31,13 @@ export const github: ReportFormat = {
 
 function annotation(finding: Finding): string {
   const { severity, rule, subject, file, line, column } = finding;
-  const properties = [
-    ["file", file],
-    ["line", line],
-    ["col", column],
-    ["title", subject === null ? rule : `${rule} ${subject}`],
-  ].flatMap(([name, value]) => (value === null ? [] : [`${name}=${commandProperty(String(value))}`]));
+  const place = {
+    ...(file !== null && { file }),
+    ...(line !== null && { line }),
+    ...(column !== null && { col: column }),
+    title: subject === null ? rule : `${rule} ${subject}`,
+  };
   const message = [finding.message, directionWords(finding), finding.why, `Fix: ${finding.fix}`];
-  const text = message.filter((part) => part !== undefined && part !== "").join("\n");
-  return `::${levels[severity]} ${properties.join(",")}::${commandMessage(text)}`;
+  const said = message.filter((part) => part !== undefined && part !== "").join("\n");
+  return ciCommand(levels[severity], place, said);
 }

@@ -1,5 +1,6 @@
+// HTML's escapes are numeric or among the five of XML, and no control character passes.
+import { html as xml } from "../../escape/index.ts";
 import type { Finding } from "../../model.ts";
-import { xml } from "../escapes.ts";
 import { grouped, ordered } from "../order.ts";
 import type { ReportFormat, ReportSummary } from "../report.ts";
 import { directionWords, place, rejection } from "../words.ts";

@@ -1,5 +1,5 @@
+import { markdownCode as code, markdownText as escaped, terminal } from "../../escape/index.ts";
 import type { Change, Finding } from "../../model.ts";
-import { markdownCode as code, markdownText as escaped } from "../escapes.ts";
 import { countWords, ordered, plural } from "../order.ts";
 import type { Comparison, Reading, ReportFormat } from "../report.ts";
 import { directionWords, pair, place, rejection, rollOut } from "../words.ts";
@@ -103,7 +103,10 @@ function findingSection(finding: Finding): readonly string[] {
 const marks = { error: "❌", warning: "⚠️", info: "ℹ️" } as const;
 
 function witnessBlock(finding: Finding): readonly string[] {
-  const printed = JSON.stringify(finding.witness?.instance ?? null, null, 2);
+  const printed = JSON.stringify(finding.witness?.instance ?? null, null, 2)
+    .split("\n")
+    .map(terminal)
+    .join("\n");
   const lines = printed.length > 3000 ? [`${printed.slice(0, 3000)}…`] : [printed];
   const longest = Math.max(2, ...[...printed.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);

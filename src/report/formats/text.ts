@@ -1,5 +1,5 @@
+import { terminal } from "../../escape/index.ts";
 import type { Finding } from "../../model.ts";
-import { terminalLine } from "../escapes.ts";
 import { countWords, grouped, ordered, plural } from "../order.ts";
 import { type Paint, painter, severityColors } from "../paint.ts";
 import type { ReportFormat, ReportSummary, Style } from "../report.ts";
@@ -21,7 +21,7 @@ export function textFindings(findings: readonly Finding[], style: Style): string
   const paint = painter(style);
   const subjects = grouped(ordered(findings), ({ subject }) => subject ?? "registry");
   const blocks = [...subjects].flatMap(([subject, held]) => [
-    paint("bold", terminalLine(subject)),
+    paint("bold", terminal(subject)),
     ...[...grouped(held, alike)].flatMap(([, same]) => block(same, paint, style)),
     "",
   ]);
@@ -39,14 +39,12 @@ function block(findings: readonly Finding[], paint: Paint, { width }: Style): re
   const labelled = (label: string, said: string, indent: number): readonly string[] =>
     said === ""
       ? []
-      : [
-          `${" ".repeat(indent)}${paint("dim", label.padEnd(8))}${wrap(terminalLine(said), width, indent + 8)}`,
-        ];
+      : [`${" ".repeat(indent)}${paint("dim", label.padEnd(8))}${wrap(terminal(said), width, indent + 8)}`];
   return [
     `  ${paint(severityColors[first.severity], first.severity === "info" ? "note" : first.severity)} ${first.rule}`,
     ...findings.flatMap((finding) => [
-      ...(finding.file === null ? [] : [`    ${terminalLine(place(finding))}`]),
-      `      ${wrap(terminalLine(finding.message), width, 6)}`,
+      ...(finding.file === null ? [] : [`    ${terminal(place(finding))}`]),
+      `      ${wrap(terminal(finding.message), width, 6)}`,
       ...labelled("between", pair(finding), 6),
       ...labelled("breaks", directionWords(finding) ?? "", 6),
       ...labelled(

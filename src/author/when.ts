@@ -14,7 +14,8 @@ export function When(
     values.length === 1 ? { const: values[0] } : { enum: [...values] },
   ]);
   return {
-    if: { type: "object", properties: Object.fromEntries(properties), required: Object.keys(members) },
+    // No `type` here: a condition tests members, it does not declare them.
+    if: { properties: Object.fromEntries(properties), required: Object.keys(members) },
     then,
     ...(otherwise && { else: otherwise }),
   };
@@ -27,7 +28,6 @@ export function Members(names: {
 }): TSchema {
   const { need = [], refuse = [] } = names;
   return {
-    type: "object",
     ...(refuse.length > 0 && { properties: Object.fromEntries(refuse.map((name) => [name, false])) }),
     ...(need.length > 0 && { required: [...need] }),
   };

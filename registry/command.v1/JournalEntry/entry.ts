@@ -57,9 +57,6 @@ export function entryRules(more: readonly string[] = []) {
   return [
     When({ phase: ["command_finished"] }, Members({ need: ["success"] })),
     When({ phase: ["command_accepted", "command_started"] }, Members({ refuse: [...ends, ...more] })),
-    When(
-      { recovered: [true] },
-      { type: "object", properties: { success: { const: false } }, required: ["recoveryReason"] },
-    ),
+    When({ recovered: [true] }, { properties: { success: { const: false } }, required: ["recoveryReason"] }),
   ];
 }

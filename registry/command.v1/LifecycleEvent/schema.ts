@@ -28,12 +28,7 @@ export const schema = subject(
       ),
     },
     {
-      allOf: [
-        When(
-          { type: ["command_finished"] },
-          { type: "object", properties: { data: Members({ need: ["success"] }) } },
-        ),
-      ],
+      allOf: [When({ type: ["command_finished"] }, { properties: { data: Members({ need: ["success"] }) } })],
     },
   ),
 );

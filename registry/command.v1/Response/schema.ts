@@ -57,5 +57,5 @@ export const schema = subject(
 );
 
 function data(address: string) {
-  return { type: "object", properties: { data: Ref(address) } };
+  return { properties: { data: Ref(address) } };
 }

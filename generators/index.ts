@@ -1,5 +1,6 @@
 import type { Generator } from "../src/generate/contract.ts";
 import { postcards } from "./postcards/index.ts";
+import { types } from "./types/index.ts";
 
 /** Every target, in the order they are written. */
-export const generators: readonly Generator[] = [postcards];
+export const generators: readonly Generator[] = [types, postcards];

@@ -25,6 +25,8 @@ export interface Unit {
   readonly number: number;
   readonly latest: boolean;
   readonly withdrawn: boolean;
+  /** Published over an accepted break: what came before it is not promised to its readers. */
+  readonly barrier?: boolean;
   readonly stage: Stage;
   readonly dialect: Dialect;
   /** The frozen schema, self-contained; pinned dependencies in `$defs` (`definitions` before 2019-09) under their address. */

@@ -1,0 +1,70 @@
+import type { Json, JsonObject } from "../../src/model.ts";
+import { own } from "../../src/schema/json.ts";
+import { commentLine } from "./escape.ts";
+import { notes } from "./notes.ts";
+
+/** The lines of a comment, unescaped. A tag's text stands on the tag's own line. */
+export interface Docs {
+  readonly text: readonly string[];
+  readonly tags: readonly { readonly name: string; readonly text: string }[];
+}
+
+const longestExample = 400;
+
+/** What a schema says to people, with the constraints its type cannot hold; undefined where it says nothing. */
+export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined {
+  const text = paragraph(prose).flatMap((line) => line.split(/\r\n|[\r\n]/));
+  while (text.at(-1)?.trim() === "") text.pop();
+  const note = notes(schema);
+  if (note !== "") text.push(note);
+  const tags: { name: string; text: string }[] = [];
+  const sunset = own(schema, "x-sunset");
+  if (own(schema, "deprecated") === true) {
+    tags.push({ name: "deprecated", text: typeof sunset === "string" ? `Until ${sunset}.` : "" });
+  }
+  const since = own(schema, "x-since");
+  if (typeof since === "string" || typeof since === "number") tags.push({ name: "since", text: `${since}` });
+  const fallback = own(schema, "default");
+  if (fallback !== undefined) tags.push({ name: "default", text: JSON.stringify(fallback) });
+  const examples = own(prose, "examples");
+  const example: Json | undefined = Array.isArray(examples) ? examples[0] : undefined;
+  if (example !== undefined) tags.push({ name: "example", text: JSON.stringify(example) });
+  const shown = tags.filter((tag) => tag.text.length <= longestExample);
+  return text.length + shown.length === 0 ? undefined : { text, tags: shown };
+}
+
+function paragraph(prose: JsonObject): readonly string[] {
+  const description = own(prose, "description");
+  if (typeof description === "string" && description.trim() !== "") return [description.trim()];
+  const title = own(prose, "title");
+  return typeof title === "string" && title.trim() !== "" ? [title.trim()] : [];
+}
+
+/** The comment as it stands in the file, escaped, with its final newline; empty where there is nothing to say. */
+export function printDocs(docs: Docs | undefined): string {
+  if (docs === undefined) return "";
+  const lines = [
+    ...docs.text.flatMap((line) => wrap(commentLine(line.trimEnd()))),
+    ...docs.tags.map(({ name, text }) => `@${name} ${commentLine(` ${text}`).trim()}`.trimEnd()),
+  ];
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined && only.length <= 90) return `/** ${only} */\n`;
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+}
+
+const width = 96;
+
+/** Breaks a long line between words. */
+function wrap(line: string): readonly string[] {
+  if (line.length <= width) return [line];
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(" ")) {
+    if (current !== "" && current.length + 1 + word.length > width) {
+      lines.push(current);
+      // A word that begins a line must not become a tag.
+      current = word.startsWith("@") ? `\\${word}` : word;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  return [...lines, current];
+}

@@ -1,0 +1,135 @@
+import { stringLiteral, templateText } from "../escape.ts";
+import { allKinds, kind } from "../kinds.ts";
+import { leafOf, names } from "../leaf.ts";
+import {
+  type Atom,
+  any,
+  atoms,
+  isNever,
+  isUnknown,
+  kindsOf,
+  type ObjectType,
+  type Scalar,
+  type Type,
+} from "../type.ts";
+import { union } from "../union.ts";
+import { printArray } from "./array.ts";
+import { printObject } from "./object.ts";
+import { indent, type Style, width } from "./style.ts";
+
+/** A type as TypeScript, laid out; every line but the first stands as it would at the left margin. */
+export function printType(type: Type, style: Style): string {
+  return layOut(words(type, style));
+}
+
+/** The same, where an operator follows or precedes: in parentheses if it is a union or an intersection. */
+export function printOperand(type: Type, style: Style): string {
+  const parts = words(type, style);
+  const text = layOut(parts);
+  if (parts.length > 1) return text.includes("\n") ? `(${indent(text)}\n)` : `(${text})`;
+  return text.includes(" & ") && isJoined(plainly(type)) ? `(${text})` : text;
+}
+
+/** The parts of a union, each printed. */
+export function words(type: Type, style: Style): readonly string[] {
+  const shown = plainly(type);
+  const leaf = leafOf(shown);
+  const answer = leaf && style.leaf(leaf);
+  if (answer !== undefined) return answer;
+  const listed: string[] = [];
+  let kinds = 0;
+  for (const atom of atoms(shown)) {
+    if (atom.is === "any") kinds |= atom.kinds;
+    else listed.push(printAtom(atom, style));
+  }
+  if (listed.includes("unknown")) return ["unknown"];
+  const all = [...scalars(kinds), ...listed, ...wholes(kinds, style), ...nulls(kinds)];
+  return all.length === 0 ? ["never"] : [...new Set(all)];
+}
+
+/** Without what only thins out other types ("all but" prints as its kinds) or only holds a choice. */
+function plainly(type: Type): Type {
+  return union(atoms(type).flatMap(plainAtom));
+}
+
+function plainAtom(atom: Atom): readonly Type[] {
+  if (atom.is === "except") return [any(atom.kinds)];
+  return atom.is === "object" && isOnlyChoice(atom) ? atom.variants.flatMap(plainAtom) : [atom];
+}
+
+/** Whether an object says nothing beside its variants. */
+function isOnlyChoice(type: ObjectType): boolean {
+  if (type.variants.length === 0 || type.also.length > 0 || type.patterns.length > 0) return false;
+  if (type.openness !== "silent" || !isUnknown(type.rest)) return false;
+  return [...type.members.keys()].every((name) =>
+    type.variants.every((variant) => variant.members.has(name)),
+  );
+}
+
+/** One line, or one line each when that is too long. */
+function layOut(parts: readonly string[]): string {
+  const line = parts.join(" | ");
+  if (parts.length < 2 || (line.length <= width && !line.includes("\n"))) return line;
+  return parts.map((part) => `\n  | ${indent(indent(part))}`).join("");
+}
+
+function scalars(kinds: number): readonly string[] {
+  if (kinds === allKinds) return ["unknown"];
+  if (kinds === 0) return [];
+  return names(any(kinds)).filter((name) => name !== "null");
+}
+
+function wholes(kinds: number, style: Style): readonly string[] {
+  if (kinds === allKinds) return [];
+  const mark = style.readonly ? "readonly " : "";
+  const array = kinds & kind.array ? [`${mark}unknown[]`] : [];
+  return kinds & kind.object ? [...array, `{ ${mark}[key: string]: unknown }`] : array;
+}
+
+function nulls(kinds: number): readonly string[] {
+  return kinds !== allKinds && kinds & kind.null ? ["null"] : [];
+}
+
+function printAtom(atom: Exclude<Atom, { is: "any" }>, style: Style): string {
+  switch (atom.is) {
+    case "except":
+      return "unknown";
+    case "literal":
+      return printScalar(atom.value);
+    case "template":
+      return `\`${templateText(atom.start)}\${string}${templateText(atom.end)}\``;
+    case "other string":
+      return "(string & {})";
+    case "named":
+      return style.nameOf(atom.name) ?? "unknown";
+    case "both":
+      return printBoth(atom.of, style);
+    case "array":
+      return printArray(atom, style);
+    case "object":
+      return printObject(atom, style);
+  }
+}
+
+function printScalar(value: Scalar): string {
+  return typeof value === "string" ? stringLiteral(value) : String(Object.is(value, -0) ? 0 : value);
+}
+
+function printBoth(parts: readonly Atom[], style: Style): string {
+  const texts = parts.map((part) => printOperand(part, style)).filter((text) => text !== "unknown");
+  return texts.length === 0 ? "unknown" : texts.join(" & ");
+}
+
+/** Whether a type prints with `&` at its top. */
+function isJoined(type: Type): boolean {
+  if (type.is === "both") return true;
+  return type.is === "object" && (type.also.length > 0 || type.variants.length > 0);
+}
+
+export function isNothing(type: Type): boolean {
+  return isNever(type) || kindsOf(type) === 0;
+}
+
+export function saysNothing(type: Type): boolean {
+  return isUnknown(plainly(type));
+}

@@ -1,0 +1,42 @@
+import { kind } from "./kinds.ts";
+import { key } from "./same.ts";
+import { type Any, type Atom, any, atoms, isNever, kindsOf, type Type } from "./type.ts";
+
+/** What is one of the given types, without parts that another one covers. The order is kept, as it is shown. */
+export function union(types: readonly Type[]): Type {
+  const all = types.flatMap(atoms).filter((atom) => !isNever(atom));
+  let kinds = all.reduce((sum, atom) => (atom.is === "any" ? sum | atom.kinds : sum), 0);
+  if (hasLiteral(all, true) && hasLiteral(all, false)) kinds |= kind.boolean;
+  const kept = new Map<string, Atom>();
+  for (const atom of all) {
+    const covered = (kindsOf(atom) & ~kinds) === 0;
+    if (!covered) kept.set(key(atom), atom);
+  }
+  if (kinds !== 0) kept.set("any", any(kinds));
+  return collect([...kept.values()]);
+}
+
+/**
+ * A union whose open enums stay readable: where a plain string stands beside known ones, it becomes the
+ * `string & {}` that lets editors still offer them.
+ */
+export function openUnion(types: readonly Type[]): Type {
+  const all = types.flatMap(atoms);
+  const knows = all.some((atom) => atom.is !== "any" && kindsOf(atom) === kind.string);
+  if (!knows) return union(types);
+  const opened = all.flatMap((atom): readonly Atom[] => {
+    if (atom.is !== "any" || (atom.kinds & kind.string) === 0) return [atom];
+    return [{ is: "other string" }, any(atom.kinds & ~kind.string)];
+  });
+  return union(opened);
+}
+
+function hasLiteral(all: readonly Atom[], value: boolean): boolean {
+  return all.some((atom) => atom.is === "literal" && atom.value === value);
+}
+
+function collect(all: readonly Atom[]): Type {
+  const [first] = all;
+  if (first === undefined) return any(0) satisfies Any;
+  return all.length === 1 ? first : { is: "union", of: all };
+}

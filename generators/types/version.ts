@@ -1,0 +1,50 @@
+import type { Dependency, Unit } from "../../src/generate/contract.ts";
+import type { GeneratedFile } from "../../src/model.ts";
+import { readTypes } from "./document.ts";
+import { type ImportLine, printDocument } from "./emit.ts";
+
+/** The file of one version: its type and those it defines; pinned subjects are imported. */
+export async function versionFile(unit: Unit, readonly: boolean): Promise<GeneratedFile> {
+  const document = readTypes(unit.schema, {
+    name: unit.name,
+    dialect: unit.dialect,
+    prose: unit.prose,
+    external: new Set(unit.dependencies.keys()),
+  });
+  const taken = new Set(document.declarations.map(({ name }) => name));
+  const imports = new Map<string, ImportLine>();
+  for (const { id, uri } of document.imports) {
+    const dependency = unit.dependencies.get(uri);
+    if (dependency === undefined) continue;
+    const alias = aliasOf(dependency, taken);
+    taken.add(alias);
+    imports.set(id, { name: dependency.name, alias, from: pathTo(dependency) });
+  }
+  const header = [`${unit.address} ${unit.hash}`];
+  if (unit.withdrawn) header.push("Withdrawn: do not write this version any more.");
+  const text = await printDocument(document, { readonly, showOpen: false }, header, imports);
+  return { path: `${unit.subject}/v${unit.number}.ts`, text };
+}
+
+/** From any version's file to another's. */
+export function pathTo(version: {
+  readonly namespace: string;
+  readonly name: string;
+  readonly number: number;
+}): string {
+  return `../../${version.namespace}/${version.name}/v${version.number}.js`;
+}
+
+/** The subject's own name where it is free; then with its version, then with its namespace as well. */
+function aliasOf({ name, namespace, number }: Dependency, taken: ReadonlySet<string>): string {
+  const numbered = `${name}V${number}`;
+  const space = namespace.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+  const choices = [name, numbered, `${space}${numbered}`];
+  const free = choices.find((choice) => !taken.has(choice));
+  if (free !== undefined) return free;
+  let count = 2;
+  while (taken.has(`${space}${numbered}_${count}`)) count += 1;
+  return `${space}${numbered}_${count}`;
+}

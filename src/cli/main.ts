@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import yargs, { type Argv } from "yargs";
@@ -36,6 +37,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   if (outcome === undefined) return exitCode.clean;
   const { command, args } = outcome;
   try {
+    requireFolder(args);
     return await command.run(args, ioOf(args, world));
   } catch (error) {
     const json = args["json"] === true;
@@ -72,11 +74,7 @@ function build(chosen: (command: Command, args: Arguments) => void): Argv {
     parser = parser.command({
       command: command.usage,
       describe: command.summary,
-      builder: (inner: Argv) => {
-        let built = command.options(inner);
-        for (const example of command.examples) built = built.example(`$0 ${example.command}`, example.means);
-        return built;
-      },
+      builder: (inner: Argv) => command.options(inner).epilogue(examplesOf(command)),
       handler: (args: Arguments) => chosen(command, args),
     });
   }
@@ -99,6 +97,18 @@ function build(chosen: (command: Command, args: Arguments) => void): Argv {
     .fail((message: string, error: Error | undefined) => {
       throw error ?? new Error(message);
     });
+}
+
+function examplesOf({ examples }: Command): string {
+  return ["Examples:", ...examples.map(({ command, means }) => `  waybill ${command}\n      ${means}`)].join(
+    "\n",
+  );
+}
+
+function requireFolder(args: Arguments): void {
+  const cwd = args["cwd"];
+  if (typeof cwd !== "string" || statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new WaybillError("USAGE", `there is no folder "${cwd}"`, { hint: "-C takes a folder" });
 }
 
 function usage(error: unknown, world: World): ExitCode {

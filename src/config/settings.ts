@@ -2,8 +2,8 @@ import { type ErrorCode, WaybillError } from "../errors.ts";
 import { evaluate } from "../evaluate/index.ts";
 import type { JsonObject, Schema, SourceDocument, ValidationError } from "../model.ts";
 import { walk } from "../schema/children.ts";
-import { isObject, own } from "../schema/json.ts";
-import { parsePointer } from "../schema/pointer.ts";
+import { isArray, isObject, own } from "../schema/json.ts";
+import { append } from "../schema/pointer.ts";
 import { closest } from "./closest.ts";
 
 /**
@@ -27,21 +27,25 @@ function deepest(errors: readonly ValidationError[], first: ValidationError): Va
 
 function settingsError(
   document: SourceDocument,
-  error: ValidationError,
+  { pointer, message, params }: ValidationError,
   schema: Schema,
   code: ErrorCode,
 ): WaybillError {
-  const place = { ...document.place(error.pointer), pointer: error.pointer };
-  const name = parsePointer(error.pointer)?.at(-1) ?? "";
-  if (error.keyword === "additionalProperties" || error.keyword === "false schema") {
-    const known = knownNames(schema);
-    const suggestion = closest(name, known);
+  const unknown = own(params, "additionalProperty");
+  if (typeof unknown === "string") {
+    const here = append(pointer, unknown);
+    const suggestion = closest(unknown, knownNames(schema));
     const hint =
       suggestion === undefined ? "remove it, or see docs/configuration.md" : `did you mean "${suggestion}"?`;
-    return new WaybillError(code, `unknown key "${name}"`, { place, hint });
+    return new WaybillError(code, `unknown key "${unknown}"`, {
+      place: { ...document.place(here), pointer: here },
+      hint,
+    });
   }
-  const where = error.pointer === "" ? "" : `${error.pointer}: `;
-  return new WaybillError(code, `${where}${error.message}`, { place, hint: "see docs/configuration.md" });
+  const allowed = own(params, "allowedValues");
+  const hint = isArray(allowed) ? `one of ${allowed.join(", ")}` : "see docs/configuration.md";
+  const place = { ...document.place(pointer), pointer };
+  return new WaybillError(code, `${pointer === "" ? "" : `"${pointer}" `}${message}`, { place, hint });
 }
 
 function knownNames(schema: Schema): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Finding, JsonObject } from "../../model.ts";
 import type { Candidate } from "../../registry/candidates.ts";
-import { type Child, children } from "../../schema/children.ts";
+import { children } from "../../schema/children.ts";
 import { isObject } from "../../schema/json.ts";
 import type { CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
@@ -46,37 +46,38 @@ export function lintDrafts(context: CheckContext): readonly Finding[] {
   return found;
 }
 
+const conditions = new Set(["if", "then", "else", "not"]);
+
 function* places(root: JsonObject, candidate: Candidate, context: CheckContext): Generator<LintPlace> {
   const { dialect } = candidate.draft;
   function* visit(
     schema: JsonObject,
     pointer: string,
-    child: Child | undefined,
-    parent: JsonObject | undefined,
+    from: Pick<LintPlace, "heldBy" | "key" | "parent" | "conditional">,
   ): Generator<LintPlace> {
-    yield { schema, pointer, dialect, heldBy: child?.keyword, key: child?.key, parent, candidate, context };
-    for (const next of children(schema, dialect)) {
-      if (isObject(next.schema)) yield* visit(next.schema, pointer + next.pointer, next, schema);
+    yield { schema, pointer, dialect, ...from, candidate, context };
+    for (const { schema: inner, pointer: below, keyword, key } of children(schema, dialect)) {
+      if (!isObject(inner)) continue;
+      const conditional = from.conditional || conditions.has(keyword.name);
+      yield* visit(inner, pointer + below, { heldBy: keyword, key, parent: schema, conditional });
     }
   }
-  yield* visit(root, "", undefined, undefined);
+  yield* visit(root, "", { heldBy: undefined, key: undefined, parent: undefined, conditional: false });
 }
 
 function judge(rule: LintRule, place: LintPlace): readonly Finding[] {
   const { subject, draft } = place.candidate;
   const severity = place.context.config.lint.severity.get(rule.id) ?? rule.severity;
   if (severity === "off") return [];
-  return rule
-    .check(place)
-    .map(({ message, pointer = place.pointer }) =>
-      finding({
-        rule: rule.id,
-        severity,
-        subject: subject.address,
-        ...at(draft.document, pointer),
-        message,
-        why: rule.why,
-        fix: rule.fix,
-      }),
-    );
+  return rule.check(place).map(({ message, pointer = place.pointer }) =>
+    finding({
+      rule: rule.id,
+      severity,
+      subject: subject.address,
+      ...at(draft.document, pointer),
+      message,
+      why: rule.why,
+      fix: rule.fix,
+    }),
+  );
 }

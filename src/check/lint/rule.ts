@@ -13,6 +13,8 @@ export interface LintPlace {
   /** Its member name there, e.g. the property's name. */
   readonly key: string | number | undefined;
   readonly parent: JsonObject | undefined;
+  /** Below `if`, `then`, `else` or `not`: it tests or restates what is declared elsewhere. */
+  readonly conditional: boolean;
   readonly candidate: Candidate;
   readonly context: CheckContext;
 }

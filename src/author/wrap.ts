@@ -1,14 +1,22 @@
 import { type Static, type TSchema, Type } from "typebox";
 import type { FieldOptions } from "./scalars.ts";
 
-/** The value or null. A schema of one type gets `["...", "null"]`; any other is wrapped, so that `enum` and `$ref` stay right. */
+/**
+ * The value or null. One type gets `["...", "null"]`, a union one more branch (so an open enum stays one);
+ * anything else is wrapped, so that `enum` and `$ref` stay right.
+ */
 export function Nullable<Inner extends TSchema>(inner: Inner) {
-  const { description, ...rest } = { description: undefined, ...inner };
-  const type = "type" in rest ? rest.type : undefined;
-  const plain = typeof type === "string" && !("enum" in rest) && !("const" in rest);
+  const keywords: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(inner));
+  const { description, ...rest } = keywords;
+  const { type, anyOf, ...others } = rest;
+  const none = { type: "null" };
+  const simple = typeof type === "string" && rest.enum === undefined && rest.const === undefined;
+  const union = type === undefined && Array.isArray(anyOf);
   return Type.Unsafe<Static<Inner> | null>({
     ...(description !== undefined && { description }),
-    ...(plain ? { ...rest, type: [type, "null"] } : { anyOf: [rest, { type: "null" }] }),
+    ...(simple && { ...rest, type: [type, "null"] }),
+    ...(union && { ...others, anyOf: [...anyOf, none] }),
+    ...(!simple && !union && { anyOf: [rest, none] }),
   });
 }
 

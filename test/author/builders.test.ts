@@ -42,6 +42,7 @@ describe("scalars", () => {
     ["OpenEnum", OpenEnum(["a", "b"], d), ["a", "never seen"], [1, null]],
     ["ClosedEnum", ClosedEnum(["a", "b"], d), ["a"], ["never seen", 1]],
     ["Nullable text", Nullable(Text({ ...d, minLength: 1 })), [null, "x"], ["", 1]],
+    ["Nullable open enum", Nullable(OpenEnum(["a"], d)), [null, "a", "never seen"], [1]],
     ["Nullable enum", Nullable(ClosedEnum(["a"], d)), [null, "a"], ["b"]],
   ] as const;
 
@@ -53,6 +54,17 @@ describe("scalars", () => {
 
   it("keep the description outside, where readers look for it", () => {
     for (const [, schema] of cases) expect(schema).toMatchObject(d);
+  });
+});
+
+describe("Nullable", () => {
+  it("keeps an open enum recognisable, with null as one more branch", () => {
+    const schema = JSON.parse(JSON.stringify(Nullable(OpenEnum(["a"], { ...d, "x-redact": "immutable" }))));
+    expect(schema).toEqual({
+      ...d,
+      "x-redact": "immutable",
+      anyOf: [{ enum: ["a"] }, { type: "string" }, { type: "null" }],
+    });
   });
 });
 

@@ -1,0 +1,95 @@
+import type { Schema } from "../../model.ts";
+import { isObject } from "../../schema/json.ts";
+import { type IndexOptions, indexSchema, type Located } from "../../schema/resources.ts";
+import { type Alternatives, alternativesOf, matchBranches } from "./alternatives.ts";
+import { itemSchemas, tupleLength } from "./items.ts";
+import { contentModel, isDeclared, memberSchemas, namedMembers, restSchemas } from "./members.ts";
+import { held, type Part, type Place, placeOf, spoken } from "./place.ts";
+
+/** The same place in two schemas. */
+export interface Pair {
+  readonly old: Place;
+  readonly next: Place;
+}
+
+export interface WalkOptions {
+  readonly old?: IndexOptions | undefined;
+  readonly next?: IndexOptions | undefined;
+}
+
+/** Every place two schemas both speak of, the root first; a pair of places met again is not walked again. */
+export function* pairs(old: Schema, next: Schema, options: WalkOptions = {}): Generator<Pair> {
+  const [before, after] = [indexSchema(old, options.old), indexSchema(next, options.next)];
+  const open: Pair[] = [{ old: placeOf(before, [before.root]), next: placeOf(after, [after.root]) }];
+  const seen = new Set<string>();
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+    const key = `${keyOfPlace(pair.old)} ${keyOfPlace(pair.next)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield pair;
+    open.push(...[...below(pair)].reverse());
+  }
+}
+
+function keyOfPlace({ parts }: Place): string {
+  return JSON.stringify(parts.map(({ located, hidden }) => [located.document, located.pointer, hidden]));
+}
+
+function* below(pair: Pair): Generator<Pair> {
+  yield* branches(pair);
+  yield* members(pair);
+  yield* items(pair);
+}
+
+function both(pair: Pair, schemasOf: (place: Place) => readonly Located[]): Pair {
+  return {
+    old: placeOf(pair.old.index, schemasOf(pair.old)),
+    next: placeOf(pair.next.index, schemasOf(pair.next)),
+  };
+}
+
+function* members(pair: Pair): Generator<Pair> {
+  const names = new Set([...namedMembers(pair.old).keys(), ...namedMembers(pair.next).keys()]);
+  for (const name of names) {
+    if (isDeclared(pair.old, name) && isDeclared(pair.next, name))
+      yield both(pair, (place) => memberSchemas(place, name));
+  }
+  if (contentModel(pair.old) === "map" && contentModel(pair.next) === "map") yield both(pair, restSchemas);
+  for (const source of patternsOf(pair.old)) {
+    if (patternsOf(pair.next).has(source)) yield both(pair, (place) => patternSchemas(place, source));
+  }
+}
+
+export function patternsOf(place: Place): ReadonlySet<string> {
+  return new Set(
+    spoken(place, "patternProperties").flatMap(({ value }) => (isObject(value) ? Object.keys(value) : [])),
+  );
+}
+
+function patternSchemas(place: Place, source: string): readonly Located[] {
+  return spoken(place, "patternProperties").flatMap((each) =>
+    isObject(each.value) && Object.hasOwn(each.value, source)
+      ? held(place, each, "patternProperties", source)
+      : [],
+  );
+}
+
+function* items(pair: Pair): Generator<Pair> {
+  const length = Math.max(tupleLength(pair.old), tupleLength(pair.next));
+  for (let index = 0; index < length; index++) yield both(pair, (place) => itemSchemas(place, index));
+  yield both(pair, (place) => itemSchemas(place, Number.POSITIVE_INFINITY));
+}
+
+/** Each alternative with everything beside it, against the one it became. */
+function* branches({ old, next }: Pair): Generator<Pair> {
+  const [ours, theirs] = [alternativesOf(old), alternativesOf(next)];
+  if (ours === undefined || theirs === undefined || ours === "several" || theirs === "several") return;
+  for (const [a, b] of matchBranches(old, ours, next, theirs).pairs) {
+    yield { old: branchPlace(old, ours, a), next: branchPlace(next, theirs, b) };
+  }
+}
+
+function branchPlace(place: Place, { said, keyword }: Alternatives, branch: Located): Place {
+  const beside = place.parts.map((part): Part => (part === said.part ? { ...part, hidden: keyword } : part));
+  return { ...placeOf(place.index, [branch], beside), pointer: branch.pointer };
+}

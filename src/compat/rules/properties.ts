@@ -1,0 +1,108 @@
+import { contentModel, isDeclared, namedMembers, requiredMembers } from "../changes/members.ts";
+import type { Pair } from "../changes/walk.ts";
+import type { Rule } from "./rule.ts";
+
+interface Named {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** Members one side names and the other does not. */
+export function onlyIn(side: "old" | "next", { old, next }: Pair): readonly Named[] {
+  const [here, there] = side === "old" ? [old, next] : [next, old];
+  const others = namedMembers(there);
+  return [...namedMembers(here)]
+    .filter(([name]) => !others.has(name))
+    .map(([name, pointer]) => ({ name, pointer }));
+}
+
+export const propertyAddedOptional: Rule = {
+  id: "PROPERTY_ADDED_OPTIONAL",
+  summary: "an optional property was added",
+  why: "Old documents do not hold it, and old readers ignore members they do not know.",
+  fix: "Nothing to do.",
+  effect: "widens",
+  breaks: [],
+  mirror: "PROPERTY_REMOVED",
+  example: {
+    before: { properties: { id: { type: "string" } } },
+    after: { properties: { id: { type: "string" }, note: { type: "string" } } },
+  },
+  *find(pair) {
+    if (contentModel(pair.old) === "closed") return;
+    for (const { name, pointer } of onlyIn("next", pair)) {
+      if (requiredMembers(pair.next).has(name)) continue;
+      yield {
+        message: `property "${name}" was added as optional`,
+        oldPointer: undefined,
+        newPointer: pointer,
+      };
+    }
+  },
+};
+
+export const propertyAddedToClosed: Rule = {
+  id: "PROPERTY_ADDED_TO_CLOSED",
+  summary: "a property was added to a closed object",
+  why: "Old readers reject members they do not know, so they reject documents that hold it.",
+  fix: "Publish it in a new major namespace, with the object open from its first version on.",
+  effect: "widens",
+  breaks: ["forward"],
+  mirror: "PROPERTY_REMOVED_FROM_CLOSED",
+  example: {
+    before: { properties: { id: { type: "string" } }, additionalProperties: false },
+    after: { properties: { id: { type: "string" }, note: { type: "string" } }, additionalProperties: false },
+    witness: { note: "" },
+  },
+  *find(pair) {
+    if (contentModel(pair.old) !== "closed") return;
+    for (const { name, pointer } of onlyIn("next", pair)) {
+      if (isDeclared(pair.old, name)) continue;
+      const message = `property "${name}" was added to an object that old readers hold closed`;
+      yield { message, oldPointer: undefined, newPointer: pointer };
+    }
+  },
+};
+
+export const propertyRemoved: Rule = {
+  id: "PROPERTY_REMOVED",
+  summary: "a property was removed",
+  why: "Its name may come back with another meaning, and readers lose data that old documents hold.",
+  fix: "Keep it, marked deprecated with a sunset date.",
+  effect: "widens",
+  breaks: [],
+  mirror: "PROPERTY_ADDED_OPTIONAL",
+  example: {
+    before: { properties: { id: { type: "string" }, note: { type: "string" } } },
+    after: { properties: { id: { type: "string" } } },
+  },
+  *find(pair) {
+    for (const { name, pointer } of onlyIn("old", pair)) {
+      if (contentModel(pair.next) === "closed" && !isDeclared(pair.next, name)) continue;
+      yield { message: `property "${name}" was removed`, oldPointer: pointer, newPointer: undefined };
+    }
+  },
+};
+
+export const propertyRemovedFromClosed: Rule = {
+  id: "PROPERTY_REMOVED_FROM_CLOSED",
+  summary: "a property was removed from a closed object",
+  why: "New readers reject members they do not know, so they reject old documents that hold it.",
+  fix: "Keep it, marked deprecated with a sunset date.",
+  effect: "narrows",
+  breaks: ["backward"],
+  mirror: "PROPERTY_ADDED_TO_CLOSED",
+  example: {
+    before: { properties: { id: { type: "string" }, note: { type: "string" } }, additionalProperties: false },
+    after: { properties: { id: { type: "string" } }, additionalProperties: false },
+    witness: { note: "" },
+  },
+  *find(pair) {
+    if (contentModel(pair.next) !== "closed") return;
+    for (const { name, pointer } of onlyIn("old", pair)) {
+      if (isDeclared(pair.next, name)) continue;
+      const message = `property "${name}" was removed, and new readers reject members they do not know`;
+      yield { message, oldPointer: pointer, newPointer: undefined };
+    }
+  },
+};

@@ -1,0 +1,116 @@
+import { isArray, isObject } from "../../schema/json.ts";
+import { requiredMembers } from "../changes/members.ts";
+import { type Place, spoken } from "../changes/place.ts";
+import type { Rule } from "./rule.ts";
+
+export const requiredAdded: Rule = {
+  id: "REQUIRED_ADDED",
+  summary: "a property became required",
+  why: "Old documents may lack it, so new readers reject them.",
+  fix: "Add it as optional, and let readers supply the default.",
+  effect: "narrows",
+  breaks: ["backward"],
+  mirror: "REQUIRED_REMOVED",
+  example: {
+    before: { properties: { id: { type: "string" } } },
+    after: { properties: { id: { type: "string" } }, required: ["id"] },
+    witness: {},
+  },
+  *find({ old, next }) {
+    const before = requiredMembers(old);
+    for (const [name, pointer] of requiredMembers(next)) {
+      if (before.has(name)) continue;
+      yield { message: `property "${name}" became required`, oldPointer: old.pointer, newPointer: pointer };
+    }
+  },
+};
+
+export const requiredRemoved: Rule = {
+  id: "REQUIRED_REMOVED",
+  summary: "a property is no longer required",
+  why: "New documents may lack it, so old readers reject them.",
+  fix: "Keep it required, or publish a new major namespace.",
+  effect: "widens",
+  breaks: ["forward"],
+  mirror: "REQUIRED_ADDED",
+  example: {
+    before: { properties: { id: { type: "string" } }, required: ["id"] },
+    after: { properties: { id: { type: "string" } } },
+    witness: {},
+  },
+  *find({ old, next }) {
+    const after = requiredMembers(next);
+    for (const [name, pointer] of requiredMembers(old)) {
+      if (after.has(name)) continue;
+      yield {
+        message: `property "${name}" is no longer required`,
+        oldPointer: pointer,
+        newPointer: next.pointer,
+      };
+    }
+  },
+};
+
+/** `trigger` and the name it requires, as one text, with the pointer. */
+function dependents(place: Place): ReadonlyMap<string, { trigger: string; name: string; pointer: string }> {
+  const found = new Map<string, { trigger: string; name: string; pointer: string }>();
+  for (const keyword of ["dependentRequired", "dependencies"]) {
+    for (const { value, pointer } of spoken(place, keyword)) {
+      if (!isObject(value)) continue;
+      for (const [trigger, names] of Object.entries(value)) {
+        if (!isArray(names)) continue;
+        for (const name of names) {
+          if (typeof name === "string")
+            found.set(JSON.stringify([trigger, name]), { trigger, name, pointer });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+export const dependentRequiredAdded: Rule = {
+  id: "DEPENDENT_REQUIRED_ADDED",
+  summary: "a property became required where another is present",
+  why: "Old documents may hold the one without the other, so new readers reject them.",
+  fix: "Leave it optional, and let readers supply the default.",
+  effect: "narrows",
+  breaks: ["backward"],
+  mirror: "DEPENDENT_REQUIRED_REMOVED",
+  example: {
+    before: { properties: { a: {}, b: {} } },
+    after: { properties: { a: {}, b: {} }, dependentRequired: { a: ["b"] } },
+    witness: { a: null },
+  },
+  *find({ old, next }) {
+    const before = dependents(old);
+    for (const [key, { trigger, name, pointer }] of dependents(next)) {
+      if (before.has(key)) continue;
+      const message = `property "${name}" became required where "${trigger}" is present`;
+      yield { message, oldPointer: old.pointer, newPointer: pointer };
+    }
+  },
+};
+
+export const dependentRequiredRemoved: Rule = {
+  id: "DEPENDENT_REQUIRED_REMOVED",
+  summary: "a property is no longer required where another is present",
+  why: "New documents may hold the one without the other, so old readers reject them.",
+  fix: "Keep the dependency, or publish a new major namespace.",
+  effect: "widens",
+  breaks: ["forward"],
+  mirror: "DEPENDENT_REQUIRED_ADDED",
+  example: {
+    before: { properties: { a: {}, b: {} }, dependentRequired: { a: ["b"] } },
+    after: { properties: { a: {}, b: {} } },
+    witness: { a: null },
+  },
+  *find({ old, next }) {
+    const after = dependents(next);
+    for (const [key, { trigger, name, pointer }] of dependents(old)) {
+      if (after.has(key)) continue;
+      const message = `property "${name}" is no longer required where "${trigger}" is present`;
+      yield { message, oldPointer: pointer, newPointer: next.pointer };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { typesOf, typeWords } from "../changes/values.ts";
+import type { Pair } from "../changes/walk.ts";
+import type { Found, Rule } from "./rule.ts";
+
+function* retyped(pair: Pair, is: (lost: number, gained: number) => boolean): Generator<Found> {
+  const [before, after] = [typesOf(pair.old), typesOf(pair.next)];
+  const lost = before.bits & ~after.bits;
+  const gained = after.bits & ~before.bits;
+  if (!is(lost, gained)) return;
+  yield {
+    message: `type changed from ${typeWords(before.bits)} to ${typeWords(after.bits)}`,
+    oldPointer: before.pointer ?? pair.old.pointer,
+    newPointer: after.pointer ?? pair.next.pointer,
+  };
+}
+
+export const typeNarrowed: Rule = {
+  id: "TYPE_NARROWED",
+  summary: "fewer types are allowed",
+  why: "Old documents may hold a value of a type that new readers reject.",
+  fix: "Allow the old types too, or add a new property beside it.",
+  effect: "narrows",
+  breaks: ["backward"],
+  mirror: "TYPE_WIDENED",
+  example: {
+    before: { properties: { cost: { type: ["number", "string"] } } },
+    after: { properties: { cost: { type: "number" } } },
+    witness: { cost: "1.20" },
+  },
+  find: (pair) => retyped(pair, (lost, gained) => lost !== 0 && gained === 0),
+};
+
+export const typeWidened: Rule = {
+  id: "TYPE_WIDENED",
+  summary: "more types are allowed",
+  why: "New documents may hold a value of a type that old readers reject.",
+  fix: "Add a new property for the new type, and keep this one as it is.",
+  effect: "widens",
+  breaks: ["forward"],
+  mirror: "TYPE_NARROWED",
+  example: {
+    before: { properties: { actor: { type: "string" } } },
+    after: { properties: { actor: { type: ["string", "object"] } } },
+    witness: { actor: {} },
+  },
+  find: (pair) => retyped(pair, (lost, gained) => lost === 0 && gained !== 0),
+};
+
+export const typeChanged: Rule = {
+  id: "TYPE_CHANGED",
+  summary: "the type was replaced",
+  why: "Old documents hold a type new readers reject, and new documents one old readers reject.",
+  fix: "Keep the property as it is and add one of the new type beside it.",
+  effect: "shifts",
+  breaks: ["backward", "forward"],
+  mirror: "TYPE_CHANGED",
+  example: {
+    before: { properties: { at: { type: "string" } } },
+    after: { properties: { at: { type: "integer" } } },
+    witness: { at: "" },
+  },
+  find: (pair) => retyped(pair, (lost, gained) => lost !== 0 && gained !== 0),
+};

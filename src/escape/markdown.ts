@@ -29,8 +29,9 @@ export function markdownCell(text: string): string {
 /** A name or a value as code, in running text or in a cell. */
 export function markdownCode(text: string): string {
   const shown = line(text);
-  // Within backticks nothing can be escaped, and a table would split there: those few go as HTML.
-  if (/[`|\\]|\{[{%#]/.test(shown) || shown === "") return `<code>${codeHtml(shown)}</code>`;
+  // Within backticks nothing can be escaped, and a table would split at a pipe: those few go as HTML. A backslash is
+  // itself there, as long as no pipe or backtick can follow it.
+  if (/[`|]|\\$|\{[{%#]/.test(shown) || shown === "") return `<code>${codeHtml(shown)}</code>`;
   return `\`${shown}\``;
 }
 

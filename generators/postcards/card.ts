@@ -77,6 +77,9 @@ function paragraphs(description: string): readonly Escaped[] {
 function notices(unit: Unit): readonly Escaped[] {
   const said: Escaped[] = [];
   if (unit.withdrawn) said.push(ours`**Withdrawn.** Do not write this version; readers keep accepting it.`);
+  if (unit.barrier === true) {
+    said.push(ours`Published over an accepted break: earlier versions and this one do not read each other.`);
+  }
   if (!unit.latest && !unit.withdrawn)
     said.push(ours`A newer version exists: see [all versions](README.md).`);
   if (unit.stage === "vocabulary") said.push(ours`Vocabulary: named and documented, no code type yet.`);

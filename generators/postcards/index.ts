@@ -2,6 +2,8 @@ import type { Generator } from "../../src/generate/contract.ts";
 import { renderPostcard } from "./card.ts";
 import { indexPages } from "./indexes.ts";
 
+export { composeDocument } from "./compose.ts";
+
 /** One markdown page for each version, and indexes of them. The budget of a page is `check`'s to hold. */
 export const postcards: Generator = {
   name: "postcards",

@@ -9,6 +9,7 @@ const namedPatterns = new Map<string, Escaped>([
   ["^[0-7][0-9A-HJKMNP-TV-Z]{25}$", ours`ULID`],
   ["^[0-9a-f]{64}$", ours`64 hex digits`],
   ["^sha256:[0-9a-f]{64}$", ours`sha256: and 64 hex digits`],
+  ["Z$", ours`UTC`],
 ]);
 
 const namedFormats = new Map<string, Escaped>([

@@ -33,6 +33,24 @@ export async function openSound(args: Arguments, io: Io): Promise<Opened> {
   return opened;
 }
 
+/** The working tree's drafts over the frozen versions and the lock of a git ref. @throws the first problem of either. */
+export async function openOn(
+  args: Arguments,
+  io: Io,
+  ref: string,
+): Promise<Opened & { readonly base: Registry }> {
+  const { loadConfig } = await import("../config/load.ts");
+  const { folderTree } = await import("../registry/tree.ts");
+  const { gitTree } = await import("../registry/tree-git.ts");
+  const { loadRegistry } = await import("../registry/load.ts");
+  const config = loadConfig(io.cwd, text(args, "config"));
+  const base = loadRegistry(gitTree(io.cwd, ref, config.registryShown));
+  const loaded = loadRegistry(folderTree(config.registry, config.registryShown), { base: base.registry });
+  const [first] = [...base.problems, ...loaded.problems];
+  if (first !== undefined) throw first;
+  return { config, ...loaded, base: base.registry };
+}
+
 /** The addresses that subjects or namespaces on the command line mean; undefined where none were named. */
 export async function chosen(
   registry: Registry,

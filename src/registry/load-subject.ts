@@ -9,6 +9,7 @@ import type {
   Json,
   Lock,
   Namespace,
+  Registry,
   SourceDocument,
   Subject,
   Version,
@@ -18,7 +19,6 @@ import { declaredDialect } from "../schema/dialect.ts";
 import { isObject, own } from "../schema/json.ts";
 import { subjectSettings } from "./namespace.ts";
 import { pinnedShapes } from "./pins.ts";
-import { readBytes } from "./read.ts";
 import type { Tree } from "./tree.ts";
 import { isTemp } from "./temp.ts";
 
@@ -27,6 +27,7 @@ export interface LoadContext {
   readonly lock: Lock;
   /** Paths of version files that a publish has not finished. */
   readonly unfinished: ReadonlySet<string>;
+  readonly base: Registry | undefined;
   attempt<T>(read: () => T): T | undefined;
   readonly problems: WaybillError[];
 }
@@ -39,12 +40,10 @@ export function loadSubject(path: string, namespace: Namespace, context: LoadCon
   const draft = names.has("schema.json")
     ? attempt(() => loadDraft(`${path}/schema.json`, context))
     : undefined;
-  const versions: Version[] = [];
-  for (const file of files(`${path}/versions`, context)) {
-    const version = attempt(() => loadVersion(path, file, context));
-    if (version !== undefined) versions.push(version);
-  }
-  versions.sort((a, b) => a.number - b.number);
+  const versions =
+    context.base === undefined
+      ? loadVersions(path, context)
+      : (context.base.subjects.get(path)?.versions ?? []);
   const examples = (kind: string) =>
     files(`${path}/examples/${kind}`, context).map((file) => `${path}/examples/${kind}/${file}`);
   const present = <T>(value: T | undefined): value is T => value !== undefined;
@@ -62,6 +61,15 @@ export function loadSubject(path: string, namespace: Namespace, context: LoadCon
       .map((file) => attempt(() => loadInvalidExample(file, context)))
       .filter(present),
   };
+}
+
+function loadVersions(path: string, context: LoadContext): readonly Version[] {
+  const versions: Version[] = [];
+  for (const file of files(`${path}/versions`, context)) {
+    const version = context.attempt(() => loadVersion(path, file, context));
+    if (version !== undefined) versions.push(version);
+  }
+  return versions.sort((a, b) => a.number - b.number);
 }
 
 /** The `.json` files of a folder; anything else in it is a problem, never silently skipped. */
@@ -164,5 +172,5 @@ function loadInvalidExample(path: string, context: LoadContext): InvalidExample 
 }
 
 function read(path: string, { tree }: LoadContext): SourceDocument {
-  return readJson(readBytes(tree, path, "registry"), { file: tree.shown(path), profile: "registry" });
+  return readJson(tree.read(path, "registry"), { file: tree.shown(path), profile: "registry" });
 }

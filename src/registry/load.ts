@@ -4,7 +4,6 @@ import type { Lock, Namespace, Registry, Subject } from "../model.ts";
 import { loadSubject } from "./load-subject.ts";
 import { emptyLock, parseLock } from "./lock.ts";
 import { readNamespace } from "./namespace.ts";
-import { readBytes } from "./read.ts";
 import type { EntryKind, Tree } from "./tree.ts";
 
 export interface Loaded {
@@ -14,10 +13,15 @@ export interface Loaded {
 }
 
 /** Folders and files of the registry root that are no namespaces. */
-const rootNames = new Set(["waybill.lock", "accepted", "README.md"]);
+const rootNames = new Set(["waybill.lock", "accepted", "withdrawn", "README.md"]);
+
+export interface LoadOptions {
+  /** Takes the lock and the frozen versions from another registry: the tree's own may be in conflict with them. */
+  readonly base?: Registry;
+}
 
 /** Reads a registry whole. Linear in its files; reads nothing outside the tree and follows no link. */
-export function loadRegistry(tree: Tree): Loaded {
+export function loadRegistry(tree: Tree, { base }: LoadOptions = {}): Loaded {
   const problems: WaybillError[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -29,13 +33,12 @@ export function loadRegistry(tree: Tree): Loaded {
     }
   };
   const rootEntries = tree.list("");
-  const lock = rootEntries.some(({ name }) => name === "waybill.lock")
-    ? attempt(() => readLock(tree))
-    : undefined;
+  const hasLock = rootEntries.some(({ name }) => name === "waybill.lock");
+  const lock = base?.lock ?? (hasLock ? attempt(() => readLock(tree)) : undefined);
   const namespaces = new Map<string, Namespace>();
   const subjects = new Map<string, Subject>();
   const known = lock ?? emptyLock(tree.shown("waybill.lock"));
-  const context = { tree, lock: known, unfinished: tree.unfinished(known), attempt, problems };
+  const context = { tree, lock: known, unfinished: tree.unfinished(known), base, attempt, problems };
   for (const entry of rootEntries) {
     if (rootNames.has(entry.name) || entry.name.startsWith(".")) continue;
     if (!isFolder(entry, tree.shown(entry.name), "namespace", problems)) continue;
@@ -57,7 +60,7 @@ export function loadRegistry(tree: Tree): Loaded {
 function readLock(tree: Tree): Lock {
   const file = tree.shown("waybill.lock");
   return parseLock(
-    new TextDecoder("utf-8", { fatal: true }).decode(readBytes(tree, "waybill.lock", "lock")),
+    new TextDecoder("utf-8", { fatal: true }).decode(tree.read("waybill.lock", "loose")),
     file,
   );
 }
@@ -71,7 +74,7 @@ function loadNamespace(tree: Tree, name: string): Namespace {
       hint: "add one with a title, owners and a policy",
     });
   }
-  return readNamespace(name, readYaml(readBytes(tree, path, "registry"), { file, profile: "registry" }));
+  return readNamespace(name, readYaml(tree.read(path, "registry"), { file, profile: "registry" }));
 }
 
 function isFolder(

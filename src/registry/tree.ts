@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type Profile, readFileStrict } from "../input/index.ts";
 import type { Lock } from "../model.ts";
 import { unfinishedFiles } from "./recover.ts";
 
@@ -14,19 +15,20 @@ export interface Tree {
   list(path: string): readonly { readonly name: string; readonly kind: EntryKind }[];
   /** The path people see for a file of this tree. */
   shown(path: string): string;
-  /** Absolute path for the strict file reader. */
-  absolute(path: string): string;
+  /** The bytes of one file. @throws WaybillError where it is no regular file or larger than its profile allows. */
+  read(path: string, profile: Profile): Uint8Array;
   /** Version files a publish has announced and not finished: not yet part of the registry. */
   unfinished(lock: Lock): ReadonlySet<string>;
 }
 
 /** The registry in a folder of the working tree. */
 export function folderTree(folder: string, shownAs: string): Tree {
+  const shown = (path: string) => (shownAs === "" ? path : `${shownAs}/${path}`);
   return {
     root: shownAs,
     list: (path) => entries(join(folder, path)),
-    shown: (path) => (shownAs === "" ? path : `${shownAs}/${path}`),
-    absolute: (path) => join(folder, path),
+    shown,
+    read: (path, profile) => readFileStrict(join(folder, path), { file: shown(path), profile }),
     unfinished: (lock) => unfinishedFiles(folder, lock),
   };
 }

@@ -7,6 +7,17 @@ import { list } from "./list.ts";
 import { publish } from "./publish.ts";
 import { show } from "./show.ts";
 import { validate } from "./validate.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [author, check, publish, generate, validate, list, show, hash];
+export const commands: readonly Command[] = [
+  author,
+  check,
+  publish,
+  withdraw,
+  generate,
+  validate,
+  list,
+  show,
+  hash,
+];

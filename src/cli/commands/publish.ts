@@ -1,7 +1,7 @@
 import { exitCode } from "../../errors.ts";
-import { flag, texts } from "../arguments.ts";
+import { flag, text, texts } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { chosen, openSound } from "../open.ts";
+import { chosen, openOn, openSound } from "../open.ts";
 
 export const publish: Command = {
   usage: "publish [subjects..]",
@@ -18,6 +18,10 @@ export const publish: Command = {
     yargs
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })
       .option("dry-run", { type: "boolean", describe: "Write nothing" })
+      .option("rebase", {
+        type: "string",
+        describe: "Take versions and lock from this git ref first, then publish on top",
+      })
       .option("dependents", {
         type: "boolean",
         describe: "Republish subjects whose pins have fallen behind",
@@ -25,9 +29,12 @@ export const publish: Command = {
   async run(args, io) {
     const { candidates } = await import("../../registry/candidates.ts");
     const { applyPublish, planPublish } = await import("../../registry/publish.ts");
+    const { takeVersions } = await import("../../registry/rebase.ts");
     const { publishChecks } = await import("../../check/index.ts");
     const { runChecks } = await import("../../check/run.ts");
-    const { config, registry, problems } = await openSound(args, io);
+    const ref = text(args, "rebase");
+    const { config, registry, problems, base } =
+      ref === undefined ? { ...(await openSound(args, io)), base: undefined } : await openOn(args, io, ref);
     const wanted = await chosen(registry, texts(args, "subjects"));
     const dependents = flag(args, "dependents") ? new Set(registry.subjects.keys()) : new Set<string>();
     const built = candidates(registry, { dependents });
@@ -49,10 +56,13 @@ export const publish: Command = {
       hash: frozen.hash,
       shape: frozen.shape,
     }));
-    if (errors.length === 0 && !flag(args, "dry-run")) applyPublish(config.registry, registry, plan);
+    if (errors.length === 0 && !flag(args, "dryRun")) {
+      if (base !== undefined) takeVersions(config.registry, base);
+      applyPublish(config.registry, registry, plan);
+    }
     if (flag(args, "json")) {
       io.out(
-        `${JSON.stringify({ format: "waybill.publish/1", dryRun: flag(args, "dry-run"), published: errors.length === 0 ? steps : [], findings: errors }, null, 2)}\n`,
+        `${JSON.stringify({ format: "waybill.publish/1", dryRun: flag(args, "dryRun"), published: errors.length === 0 ? steps : [], findings: errors }, null, 2)}\n`,
       );
     } else if (errors.length > 0) {
       const { textReport } = await import("../../report/index.ts");
@@ -61,12 +71,12 @@ export const publish: Command = {
         `nothing was published: ${errors.length} finding${errors.length === 1 ? "" : "s"} to mend first\n`,
       );
     } else {
-      const verb = flag(args, "dry-run") ? "would freeze" : "froze";
+      const verb = flag(args, "dryRun") ? "would freeze" : "froze";
       for (const { version, hash } of steps) io.out(`${verb} ${version}  ${hash}\n`);
       if (steps.length === 0) io.out("nothing to publish: every draft is what its latest version says\n");
     }
     if (errors.length > 0) return exitCode.foundWanting;
-    if (steps.length > 0 && !flag(args, "dry-run")) io.err("now run `waybill generate` and commit both\n");
+    if (steps.length > 0 && !flag(args, "dryRun")) io.err("now run `waybill generate` and commit both\n");
     return exitCode.clean;
   },
 };

@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { WaybillError } from "../errors.ts";
+import { bounds, type Profile } from "../input/index.ts";
+import type { EntryKind, Tree } from "./tree.ts";
+
+/**
+ * A registry as it stands at a git ref. Plumbing only, by object id; nothing is checked out, cloned or fetched.
+ * @param cwd a folder of the repository. @param path the registry's folder, relative to `cwd`.
+ * @throws WaybillError CANNOT_RUN where the ref or an object is missing: a damaged or shallow clone never looks compatible.
+ */
+export function gitTree(cwd: string, ref: string, path: string): Tree {
+  const commit = git(
+    cwd,
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`],
+    undefined,
+    missingRef(ref),
+  ).trim();
+  const listing = git(
+    cwd,
+    ["ls-tree", "-r", "-z", "-l", commit, "--", `${path}/`],
+    undefined,
+    `"${ref}" cannot be listed`,
+  );
+  const blobs = new Map<string, { readonly id: string; readonly kind: EntryKind; readonly size: number }>();
+  for (const line of listing.split("\0")) {
+    const [, mode = "", type = "", id = "", size = "", name = ""] =
+      /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t([\s\S]*)$/.exec(line) ?? [];
+    if (!name.startsWith(`${path}/`)) continue;
+    const regular = type === "blob" && mode !== "120000";
+    blobs.set(name.slice(path.length + 1), { id, kind: regular ? "file" : "other", size: Number(size) || 0 });
+  }
+  const contents = readBlobs(
+    cwd,
+    ref,
+    [...blobs.values()].filter(({ kind }) => kind === "file").map(({ id }) => id),
+  );
+  const shown = (file: string) => `${ref}:${path}/${file}`;
+  return {
+    root: `${ref}:${path}`,
+    shown,
+    list: (folder) => childrenOf(blobs, folder),
+    unfinished: () => new Set(),
+    read(file: string, profile: Profile) {
+      const blob = blobs.get(file);
+      const bytes = blob === undefined ? undefined : contents.get(blob.id);
+      if (blob === undefined || bytes === undefined)
+        throw new WaybillError("CANNOT_RUN", "the file is not at this ref", { place: { file: shown(file) } });
+      if (blob.size > bounds[profile].bytes)
+        throw new WaybillError("MALFORMED", `the file has ${blob.size} bytes`, {
+          place: { file: shown(file) },
+          hint: `at most ${bounds[profile].bytes} are read`,
+        });
+      return bytes;
+    },
+  };
+}
+
+function childrenOf(
+  blobs: ReadonlyMap<string, { readonly kind: EntryKind }>,
+  folder: string,
+): readonly { name: string; kind: EntryKind }[] {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const found = new Map<string, EntryKind>();
+  for (const [path, { kind }] of blobs) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = "", ...rest] = path.slice(prefix.length).split("/");
+    found.set(name, rest.length === 0 ? kind : "folder");
+  }
+  return [...found].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** One `cat-file --batch` for all: header line, bytes, line end, again. */
+function readBlobs(cwd: string, ref: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const output = run(cwd, ["cat-file", "--batch"], `${[...new Set(ids)].join("\n")}\n`);
+  const found = new Map<string, Uint8Array>();
+  let offset = 0;
+  while (offset < output.length) {
+    const end = output.indexOf(10, offset);
+    const [id = "", type = "", size = ""] = output.subarray(offset, end).toString("utf8").split(" ");
+    if (type === "missing") {
+      throw new WaybillError("CANNOT_RUN", `an object of "${ref}" is missing from this clone`, {
+        hint: "the clone is shallow or damaged; run: git fetch --unshallow",
+      });
+    }
+    if (type === "") break;
+    found.set(id, output.subarray(end + 1, end + 1 + Number(size)));
+    offset = end + 1 + Number(size) + 1;
+  }
+  return found;
+}
+
+function missingRef(ref: string): string {
+  return `there is no commit "${ref}" in this clone; fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref.replace(/^origin\//, "") : "<ref>"}`;
+}
+
+function git(cwd: string, args: readonly string[], input: string | undefined, failure: string): string {
+  try {
+    return run(cwd, args, input).toString("utf8");
+  } catch (error) {
+    if (error instanceof WaybillError && error.place.file === undefined && error.hint !== undefined)
+      throw error;
+    throw new WaybillError("CANNOT_RUN", failure, { cause: error });
+  }
+}
+
+function run(cwd: string, args: readonly string[], input: string | undefined): Buffer {
+  const done = spawnSync("git", args, {
+    cwd,
+    input,
+    maxBuffer: 1 << 30,
+    windowsHide: true,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
+  });
+  if (done.error !== undefined)
+    throw new WaybillError("CANNOT_RUN", "git could not be run", {
+      cause: done.error,
+      hint: "install git, or use a command that needs no ref",
+    });
+  if (done.status !== 0) throw new Error(done.stderr.toString("utf8"));
+  return done.stdout;
+}

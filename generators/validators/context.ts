@@ -1,0 +1,64 @@
+import { js } from "./quote.ts";
+import { below, type Module, type Place } from "./module.ts";
+
+/** Where code for a place is being written. */
+export interface Context {
+  readonly module: Module;
+  readonly place: Place;
+  readonly mode: "guard" | "collect";
+  /** The variable that holds the instance. */
+  readonly value: string;
+  /** The variable with its own members, where the instance is known to be an object. */
+  readonly object: string | undefined;
+  /** Whether the instance is known to be an array. */
+  readonly array: boolean;
+  /** The pointer to the instance, as a JavaScript expression (`collect` only). */
+  readonly pointer: string;
+  /** The set that takes evaluated names and positions, where somebody asks for them. */
+  readonly evaluated: string | undefined;
+  /** Whether this is the envelope itself, whose payload is judged by kind. */
+  readonly binding: boolean;
+}
+
+/** What happens where a keyword rejects: `return false`, or an error and on. */
+export function fail(context: Context, reject: string, ...args: readonly string[]): string {
+  if (context.mode === "guard") return "return false;";
+  const name = context.module.runtime("errors", reject);
+  return `${name}(${["e", context.pointer, ...args].join(", ")});`;
+}
+
+/** `if (bad) <fail>`. */
+export function failIf(context: Context, bad: string, reject: string, ...args: readonly string[]): string {
+  return `if (${bad}) ${fail(context, reject, ...args)}`;
+}
+
+/** The same instance under a subschema. */
+export function inPlace(context: Context, relative: string): Context {
+  return { ...context, place: below(context.module, context.place, relative), binding: false };
+}
+
+/** A member or item under a subschema; `token` is a JavaScript expression of the escaped reference token with its slash. */
+export function inside(context: Context, relative: string, value: string, token: string): Context {
+  return {
+    ...context,
+    place: below(context.module, context.place, relative),
+    value,
+    object: undefined,
+    array: false,
+    pointer: join(context.pointer, token),
+    evaluated: undefined,
+    binding: false,
+  };
+}
+
+/** The token of a name known when emitting. */
+export function staticToken(escaped: string): string {
+  return js(`/${escaped}`);
+}
+
+function join(pointer: string, token: string): string {
+  // Neighbouring literals become one.
+  return pointer.endsWith('"') && token.startsWith('"')
+    ? pointer.slice(0, -1) + token.slice(1)
+    : `${pointer} + ${token}`;
+}

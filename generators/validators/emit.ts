@@ -1,0 +1,147 @@
+import type { SchemaIndex } from "../../src/schema/resources.ts";
+import type { Binding } from "./binding.ts";
+import { bindingDeclarations } from "./binding.ts";
+import { declarations } from "./declared.ts";
+import { recurses } from "./graph.ts";
+import { type Imported, type Module, openModule } from "./module.ts";
+import { indent, printFunction } from "./print.ts";
+import { js } from "./quote.ts";
+
+export interface EmitOptions {
+  /** What the exports are named after: `Job` gives `isJob`. An identifier. */
+  readonly name: string;
+  /** How the subject is called in messages. */
+  readonly title: string;
+  readonly header: string;
+  readonly formats: ReadonlySet<string>;
+  readonly assertFormats: boolean;
+  readonly runtime: string;
+  readonly imported: (uri: string) => Imported | undefined;
+  readonly binding: Binding | undefined;
+}
+
+export interface Emitted {
+  readonly text: string;
+  /** Runtime files it imports, without ending. */
+  readonly runtime: ReadonlySet<string>;
+  /** Whether judging may nest as deep as the instance. */
+  readonly recursive: boolean;
+}
+
+/** What a module exports, by the name of its subject. */
+export function exportNames(name: string, recursive: boolean) {
+  return {
+    is: `is${name}`,
+    guard: recursive ? `guard${name}` : `is${name}`,
+    collect: `collect${name}`,
+    declare: `declare${name}`,
+    validate: `validate${name}`,
+    assert: `assert${name}`,
+    parse: `parse${name}`,
+    validateWrite: `validateWrite${name}`,
+    assertWrite: `assertWrite${name}`,
+  };
+}
+
+/**
+ * The module of one schema.
+ * @throws WaybillError where a reference points to nothing or to itself, or a pattern is no regular expression.
+ */
+export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
+  const probe = openModule(index, options, []);
+  const recursive = recurses(probe, probe.root);
+  const names = exportNames(options.name, recursive);
+  const module = openModule(index, options, Object.values(names));
+  const { binding } = options;
+  if (binding === undefined) {
+    module.nameRoot("guard", names.guard);
+    module.nameRoot("collect", names.collect);
+    module.nameRoot("declare", names.declare);
+  }
+  const exported = [
+    `export ${printFunction(module, "guard", module.root, names.guard, true)}`,
+    `export ${printFunction(module, "collect", module.root, names.collect, true)}`,
+    `export ${declareFunction(module, names.declare)}`,
+    ...publicFunctions(module, names, options.title, recursive),
+  ];
+  const inner: string[] = [];
+  for (let task = module.next(); task !== undefined; task = module.next()) {
+    inner.push(printFunction(module, task.kind, task.place, task.name));
+  }
+  const constants = [...module.constants].map(([expression, name]) => `const ${name} = ${expression};`);
+  const parts = [module.importLines().join("\n"), constants.join("\n"), ...exported, ...inner].filter(
+    (part) => part !== "",
+  );
+  return {
+    text: `${options.header}\n${indent(parts.join("\n\n"))}\n`,
+    runtime: module.runtimeFiles,
+    recursive,
+  };
+}
+
+function declareFunction(module: Module, name: string): string {
+  const { binding } = module.options;
+  const bound = binding === undefined ? [] : bindingDeclarations(module, binding);
+  return [`function ${name}(v, p, d) {`, declarations(module, module.root), ...bound, "}"]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function publicFunctions(
+  module: Module,
+  names: ReturnType<typeof exportNames>,
+  title: string,
+  recursive: boolean,
+): readonly string[] {
+  const assertNone = module.runtime("invalid", "assertNone");
+  const parse = module.runtime("invalid", "parse");
+  const undeclared = module.runtime("declared", "rejectUndeclared");
+  const out: string[] = [];
+  const add = (...code: readonly string[]) => out.push(code.join("\n"));
+  if (recursive) {
+    const refuse = module.runtime("deep", "refuseDeep");
+    const collect = module.runtime("deep", "collectDeep");
+    add(`export function ${names.is}(value) {`, `return ${refuse}(${names.guard}, value);`, "}");
+    add(
+      `export function ${names.validate}(value) {`,
+      `return ${names.is}(value) ? [] : ${collect}(${names.collect}, value);`,
+      "}",
+    );
+  } else {
+    add(
+      `export function ${names.validate}(value) {`,
+      "const errors = [];",
+      `if (!${names.is}(value)) ${names.collect}(value, "", errors);`,
+      "return errors;",
+      "}",
+    );
+  }
+  add(
+    `export function ${names.assert}(value) {`,
+    `${assertNone}(${js(title)}, ${names.validate}(value));`,
+    "}",
+  );
+  add(
+    `export function ${names.parse}(text) {`,
+    `const value = ${parse}(${js(title)}, text);`,
+    `${names.assert}(value);`,
+    "return value;",
+    "}",
+  );
+  add(
+    `export function ${names.validateWrite}(value) {`,
+    `const errors = ${names.validate}(value);`,
+    "if (errors.length > 0) return errors;",
+    "const places = new Map();",
+    `${names.declare}(value, "", places);`,
+    `${undeclared}(errors, "", value, places);`,
+    "return errors;",
+    "}",
+  );
+  add(
+    `export function ${names.assertWrite}(value) {`,
+    `${assertNone}(${js(title)}, ${names.validateWrite}(value));`,
+    "}",
+  );
+  return out;
+}

@@ -1,0 +1,74 @@
+import { WaybillError } from "../../src/errors.ts";
+import { children } from "../../src/schema/children.ts";
+import { below, type Module, type Place } from "./module.ts";
+import { read } from "./read.ts";
+import { referenceKeywords, targetOf } from "./references.ts";
+
+/** Keywords whose subschemas apply to the same instance. */
+const inPlace = new Set([
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+  "dependencies",
+]);
+
+interface Edge {
+  readonly to: Place;
+  /** Whether it leads into a member or item of the instance. */
+  readonly descends: boolean;
+}
+
+function edges(module: Module, place: Place): readonly Edge[] {
+  const { schema, dialect } = place.located;
+  if (typeof schema === "boolean") return [];
+  const found: Edge[] = [];
+  for (const { keyword, pointer } of children(schema, dialect)) {
+    if (keyword.role !== "applicator" || read(place.located, keyword.name) === undefined) continue;
+    found.push({ to: below(module, place, pointer), descends: !inPlace.has(keyword.name) });
+  }
+  for (const keyword of referenceKeywords) {
+    const to = targetOf(module, place, keyword);
+    if (to !== undefined) found.push({ to, descends: false });
+  }
+  return found;
+}
+
+/**
+ * Whether judging may nest as deep as the instance does: the schema refers to itself.
+ * @throws WaybillError where it does so without descending, which no instance could end; and where a reference points to nothing.
+ */
+export function recurses(module: Module, from: Place): boolean {
+  const seen = new Map<string, { readonly at: number; open: boolean }>();
+  /** How many descents lie above each open place. */
+  let found = false;
+  const visit = (place: Place, descents: number): void => {
+    const { located, scope } = place;
+    const key = `${located.document} ${located.pointer} ${scope.key}`;
+    const before = seen.get(key);
+    if (before !== undefined) {
+      if (!before.open) return;
+      found = true;
+      if (before.at === descents) {
+        throw new WaybillError(
+          "MALFORMED",
+          "the schema refers to itself without descending into the instance",
+          {
+            place: { pointer: located.pointer },
+          },
+        );
+      }
+      return;
+    }
+    const state = { at: descents, open: true };
+    seen.set(key, state);
+    for (const { to, descends } of edges(module, place)) visit(to, descents + (descends ? 1 : 0));
+    state.open = false;
+  };
+  visit(from, 0);
+  return found;
+}

@@ -1,0 +1,91 @@
+import { type Context, fail, inPlace } from "../context.ts";
+import { acceptance, acceptanceNoting, onlyReference } from "../expression.ts";
+import { below, type Place } from "../module.ts";
+import { decidingAt, read, readArray } from "../read.ts";
+import { isSimple } from "../simple.ts";
+import { statements } from "../statements.ts";
+import { hasType, typesAt } from "../types.ts";
+import { importOf } from "../references.ts";
+import { condition } from "./condition.ts";
+import { selection } from "./selection.ts";
+
+/** `allOf`, `anyOf`, `oneOf`, `not`, `if`. */
+export function logicStatements(context: Context): readonly string[] {
+  const { place } = context;
+  const all = [...(readArray(place.located, "allOf") ?? []).keys()];
+  return [
+    ...all.map((index) => statements(inPlace(context, `/allOf/${index}`))),
+    ...alternatives(context, "anyOf"),
+    ...alternatives(context, "oneOf"),
+    ...negation(context),
+    ...condition(context),
+  ];
+}
+
+function alternatives(context: Context, keyword: "anyOf" | "oneOf"): readonly string[] {
+  const { module, place, value, evaluated, pointer, mode } = context;
+  const listed = readArray(place.located, keyword);
+  if (listed === undefined) return [];
+  const switched = selection(context, keyword);
+  if (switched !== undefined) return switched;
+  const all = listed.map((_, index) => below(module, place, `/${keyword}/${index}`));
+  const branches = keyword === "anyOf" && evaluated === undefined ? withoutCovered(all) : all;
+  const tests = branches.map((branch) =>
+    evaluated === undefined
+      ? acceptance(module, branch, value)
+      : acceptanceNoting(module, branch, value, evaluated),
+  );
+  if (keyword === "anyOf") {
+    if (evaluated === undefined && tests.includes("true")) return [];
+    const bad = evaluated === undefined ? `!(${tests.join(" || ")})` : `!(${tests.join(" | ")})`;
+    if (mode === "guard") return [`if (${bad}) return false;`];
+    const name = module.runtime("errors", "rejectAnyOf");
+    return [`if (${bad}) ${name}(${["e", pointer, value, ...collectors(context, branches)].join(", ")});`];
+  }
+  if (mode === "guard") return [`if (${tests.map((test) => `+(${test})`).join(" + ")} !== 1) return false;`];
+  const name = module.runtime("errors", "rejectUnlessOne");
+  return [
+    `${name}(${["e", pointer, value, `[${tests.join(", ")}]`, ...collectors(context, branches)].join(", ")});`,
+  ];
+}
+
+/** Drops listed values where another alternative takes all of their type: an open enum is just its type. */
+function withoutCovered(branches: readonly Place[]): readonly Place[] {
+  const whole = branches.filter(({ located }) => decidingAt(located).join() === "type");
+  const types = whole.flatMap(({ located }) => typesAt(located) ?? []);
+  return branches.filter(({ located }) => {
+    const constant = read(located, "const");
+    const values = constant === undefined ? readArray(located, "enum") : [constant];
+    return !values?.every((value) => hasType(value, types));
+  });
+}
+
+/** What says why each alternative rejected; those that can only say "another value" are left out. */
+function collectors(context: Context, branches: readonly Place[]): readonly string[] {
+  const { module } = context;
+  return branches.flatMap((branch) => {
+    const target = onlyReference(module, branch) ?? branch;
+    if (isPlain(target)) return [];
+    const imported = importOf(module, target);
+    return [
+      imported === undefined
+        ? module.functionFor("collect", target)
+        : module.imports(imported.from, imported.collect),
+    ];
+  });
+}
+
+function isPlain(place: Place): boolean {
+  if (!isSimple(place)) return false;
+  const { schema } = place.located;
+  if (typeof schema === "boolean") return true;
+  const telling = ["pattern", "format", "minLength", "maxLength", "minimum", "maximum", "multipleOf"];
+  return telling.every((name) => read(place.located, name) === undefined);
+}
+
+function negation(context: Context): readonly string[] {
+  const { module, place, value } = context;
+  if (read(place.located, "not") === undefined) return [];
+  const test = acceptance(module, below(module, place, "/not"), value);
+  return test === "false" ? [] : [`if (${test}) ${fail(context, "rejectNot")}`];
+}

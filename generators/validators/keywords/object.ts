@@ -1,0 +1,105 @@
+import { append, escapeToken } from "../../../src/schema/pointer.ts";
+import { isArray } from "../../../src/schema/json.ts";
+import { type Context, fail, failIf, inPlace, inside, staticToken } from "../context.ts";
+import { readMember, refusesAbsent } from "../members.ts";
+import { js } from "../quote.ts";
+import { readNumber, readObject, readStrings } from "../read.ts";
+import { statements } from "../statements.ts";
+import { restStatements } from "./rest.ts";
+
+/** The keywords of objects; `context.object` holds the instance's own members. */
+export function objectStatements(context: Context): readonly string[] {
+  const object = context.object;
+  if (object === undefined) return [];
+  return [
+    ...memberStatements(context, object),
+    ...sizes(context, object),
+    ...dependencies(context, object),
+    ...restStatements(context, object),
+  ];
+}
+
+/** `properties` and `required`, each member read once. */
+function memberStatements(context: Context, object: string): readonly string[] {
+  const { module, place, mode, evaluated } = context;
+  const properties = Object.keys(readObject(place.located, "properties") ?? {});
+  const required = new Set(readStrings(place.located, "required"));
+  const out: string[] = [];
+  for (const name of new Set([...properties, ...required])) {
+    const missing = required.has(name) ? fail(context, "rejectRequired", js(name)) : "";
+    const read = readMember(module, object, name);
+    const declared = Object.hasOwn(readObject(place.located, "properties") ?? {}, name);
+    const variable = module.variable("v");
+    const child = declared
+      ? inside(context, append("/properties", name), variable, staticToken(escapeToken(name)))
+      : undefined;
+    const body = [
+      ...(child === undefined ? [] : [statements(child)]),
+      ...(declared && evaluated !== undefined ? [`${evaluated}.add(${js(name)});`] : []),
+    ].filter((line) => line !== "");
+    if (body.length === 0) {
+      if (missing !== "") out.push(`if (${read} === undefined) ${missing}`);
+      continue;
+    }
+    out.push(`const ${variable} = ${read};`);
+    const present = [`if (${variable} !== undefined) {`, ...body, "}"];
+    if (missing === "") out.push(...present);
+    else if (mode === "collect")
+      out.push(`if (${variable} === undefined) ${missing}`, "else {", ...body, "}");
+    else if (child !== undefined && refusesAbsent(module, child.place)) out.push(...body);
+    else out.push(`if (${variable} === undefined) ${missing}`, ...body);
+  }
+  return out;
+}
+
+function sizes(context: Context, object: string): readonly string[] {
+  const { module, place } = context;
+  const least = readNumber(place.located, "minProperties");
+  const most = readNumber(place.located, "maxProperties");
+  const size = () => `${module.runtime("object", "size")}(${object})`;
+  const say = (keyword: string, words: string, limit: number) => [js(keyword), js(words), js(limit)];
+  return [
+    ...(least === undefined || least <= 0
+      ? []
+      : [
+          failIf(
+            context,
+            `${size()} < ${js(least)}`,
+            "rejectSize",
+            ...say("minProperties", "at least", least),
+          ),
+        ]),
+    ...(most === undefined
+      ? []
+      : [failIf(context, `${size()} > ${js(most)}`, "rejectSize", ...say("maxProperties", "at most", most))]),
+  ];
+}
+
+/** `dependentRequired`, `dependentSchemas`, and `dependencies`, which was both. */
+function dependencies(context: Context, object: string): readonly string[] {
+  const { module, place } = context;
+  return ["dependentRequired", "dependentSchemas", "dependencies"].flatMap((keyword) =>
+    Object.entries(readObject(place.located, keyword) ?? {}).flatMap(([trigger, entry]) => {
+      const body = isArray(entry)
+        ? entry
+            .filter((name) => typeof name === "string")
+            .map((name) =>
+              failIf(
+                context,
+                `${readMember(module, object, name)} === undefined`,
+                "rejectDependent",
+                js(keyword),
+                js(trigger),
+                js(name),
+              ),
+            )
+        : keyword === "dependentRequired"
+          ? []
+          : [statements(inPlace(context, append(`/${keyword}`, trigger)))];
+      const code = body.filter((line) => line !== "");
+      return code.length === 0
+        ? []
+        : [`if (${readMember(module, object, trigger)} !== undefined) {`, ...code, "}"];
+    }),
+  );
+}

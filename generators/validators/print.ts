@@ -1,0 +1,49 @@
+import { statements } from "./statements.ts";
+import type { Context } from "./context.ts";
+import { declarations } from "./declared.ts";
+import type { FunctionKind, Module, Place } from "./module.ts";
+
+/** The text of one function. */
+export function printFunction(
+  module: Module,
+  kind: FunctionKind,
+  place: Place,
+  name: string,
+  binding = false,
+): string {
+  if (kind === "declare") {
+    return `function ${name}(v, p, d) {\n${declarations(module, place)}\n}`;
+  }
+  const collect = kind === "collect";
+  const noting = kind === "track" || kind === "early";
+  const context: Context = {
+    module,
+    place,
+    mode: collect ? "collect" : "guard",
+    value: "v",
+    object: undefined,
+    array: false,
+    pointer: "p",
+    evaluated: noting ? "s" : undefined,
+    binding,
+  };
+  const body = statements(context, { late: kind !== "early" });
+  const parameters = collect ? "v, p, e" : noting ? "v, s" : "v";
+  return [`function ${name}(${parameters}) {`, body, collect ? "" : "return true;", "}"]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** Two spaces for each brace that is open. Every brace of emitted code ends a line or starts one. */
+export function indent(code: string): string {
+  let depth = 0;
+  return code
+    .split("\n")
+    .map((line) => {
+      if (line.startsWith("}")) depth--;
+      const out = line === "" ? "" : "  ".repeat(depth) + line;
+      if (line.endsWith("{")) depth++;
+      return out;
+    })
+    .join("\n");
+}

@@ -1,0 +1,48 @@
+import { speaks } from "../../src/evaluate/vocabulary.ts";
+import type { Json, JsonObject } from "../../src/model.ts";
+import { isLegacy } from "../../src/schema/identify.ts";
+import { isArray, isObject, own } from "../../src/schema/json.ts";
+import { keywords } from "../../src/schema/keywords.ts";
+import type { Located } from "../../src/schema/resources.ts";
+
+/** A keyword's value where it asserts or applies something at this place; undefined else. */
+export function read({ schema, dialect, ...rest }: Located, name: string): Json | undefined {
+  if (typeof schema === "boolean") return undefined;
+  const value = own(schema, name);
+  if (value === undefined) return undefined;
+  if (name !== "$ref" && isLegacy(dialect) && typeof own(schema, "$ref") === "string") return undefined;
+  return speaks(name, { schema, dialect, ...rest }) ? value : undefined;
+}
+
+export function readNumber(at: Located, name: string): number | undefined {
+  const value = read(at, name);
+  return typeof value === "number" ? value : undefined;
+}
+
+export function readString(at: Located, name: string): string | undefined {
+  const value = read(at, name);
+  return typeof value === "string" ? value : undefined;
+}
+
+export function readArray(at: Located, name: string): readonly Json[] | undefined {
+  const value = read(at, name);
+  return isArray(value) ? value : undefined;
+}
+
+export function readObject(at: Located, name: string): JsonObject | undefined {
+  const value = read(at, name);
+  return isObject(value) ? value : undefined;
+}
+
+export function readStrings(at: Located, name: string): readonly string[] {
+  return (readArray(at, name) ?? []).filter((entry) => typeof entry === "string");
+}
+
+const deciding = keywords
+  .filter(({ role }) => role === "assertion" || role === "applicator")
+  .map(({ name }) => name);
+
+/** The keywords that decide something at this place, in the keyword table's order. */
+export function decidingAt(at: Located): readonly string[] {
+  return typeof at.schema === "boolean" ? [] : deciding.filter((name) => read(at, name) !== undefined);
+}

@@ -1,0 +1,34 @@
+import type { exportNames } from "./emit.ts";
+
+/** The declarations of a subject's module. */
+export function typesText(options: {
+  readonly header: string;
+  readonly names: ReturnType<typeof exportNames>;
+  /** The TypeScript type of an accepted value. */
+  readonly type: string;
+  readonly imports: readonly string[];
+  readonly runtime: string;
+  readonly extra: readonly string[];
+}): string {
+  const { names, type } = options;
+  return [
+    options.header,
+    ...options.imports,
+    `import type { ValidationError } from "${options.runtime}/errors.js";`,
+    "",
+    "/** Whether a value is accepted. Takes no memory where it is. */",
+    `export declare function ${names.is}(value: unknown): value is ${type};`,
+    "/** Every error; empty where the value is accepted. */",
+    `export declare function ${names.validate}(value: unknown): ValidationError[];`,
+    "/** @throws InvalidError where the value is not accepted. */",
+    `export declare function ${names.assert}(value: unknown): asserts value is ${type};`,
+    "/** @throws InvalidError where the text is not JSON, or its value is not accepted. */",
+    `export declare function ${names.parse}(text: string): ${type};`,
+    "/** For writers: besides every error, one for each member that the schema does not declare where it stands. */",
+    `export declare function ${names.validateWrite}(value: unknown): ValidationError[];`,
+    "/** @throws InvalidError where a writer may not write the value. */",
+    `export declare function ${names.assertWrite}(value: unknown): asserts value is ${type};`,
+    ...options.extra,
+    "",
+  ].join("\n");
+}

@@ -1,5 +1,6 @@
 import { children, isSchema } from "../../schema/children.ts";
 import { own } from "../../schema/json.ts";
+import { referenceKeywords } from "./references.ts";
 import type { Gate, Issue, Place } from "./rule.ts";
 
 /** The keywords that apply a subschema to the same value; all others descend into a member or an item. */
@@ -14,7 +15,6 @@ const inPlace = new Set([
   "dependentSchemas",
   "dependencies",
 ]);
-const references = ["$ref", "$dynamicRef", "$recursiveRef"];
 
 /**
  * REFERENCE_CYCLE: a schema that applies itself to the same value, through references and combinations alone, never
@@ -50,7 +50,7 @@ export function* referenceCycles(places: readonly Place[], gate: Gate): Iterable
 /** Pointers of the schemas that a schema applies to the value it is itself applied to. */
 function nextOf(place: Place, { index }: Gate): readonly string[] {
   const next: string[] = [];
-  for (const keyword of references) {
+  for (const keyword of referenceKeywords(place.dialect)) {
     const ref = own(place.schema, keyword);
     const target = typeof ref === "string" ? index.resolve(ref, place) : undefined;
     if (target !== undefined) next.push(target.pointer);

@@ -1,17 +1,22 @@
+import type { Dialect } from "../../model.ts";
 import { own } from "../../schema/json.ts";
+import { keywordOf } from "../../schema/keywords.ts";
 import { append } from "../../schema/pointer.ts";
 import { isSubjectUrn } from "../names.ts";
 import { quote } from "../quote.ts";
 import type { Issue, Rule } from "./rule.ts";
 
-const keywords = ["$ref", "$dynamicRef", "$recursiveRef"];
+/** The keywords of a dialect that refer to a schema. */
+export function referenceKeywords(dialect: Dialect): readonly string[] {
+  return ["$ref", "$dynamicRef", "$recursiveRef"].filter((name) => keywordOf(name, dialect) !== undefined);
+}
 
 /**
  * REFERENCE_FOREIGN and REFERENCE_UNRESOLVED: a reference is a place in the same file or a subject of the registry;
  * never a path or a URL, which a library would open.
  */
 export const references: Rule = function* (place, { index, pointers }): Iterable<Issue> {
-  for (const keyword of keywords) {
+  for (const keyword of referenceKeywords(place.dialect)) {
     const ref = own(place.schema, keyword);
     if (typeof ref !== "string" || (isSubjectUrn(ref) && keyword === "$ref")) continue;
     const pointer = append(place.pointer, keyword);

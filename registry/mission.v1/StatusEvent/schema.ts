@@ -1,0 +1,3 @@
+import { statusEvent } from "./lineage.ts";
+
+export const schema = statusEvent(3);

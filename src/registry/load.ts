@@ -21,7 +21,14 @@ export interface LoadOptions {
 }
 
 /** Reads a registry whole. Linear in its files; reads nothing outside the tree and follows no link. */
-export function loadRegistry(tree: Tree, { base }: LoadOptions = {}): Loaded {
+export function loadRegistry(tree: Tree, options: LoadOptions = {}): Loaded {
+  const before = tree.stamp();
+  const loaded = loadOnce(tree, options);
+  // A publisher at work between the first file and the last would show half of each state.
+  return tree.stamp() === before ? loaded : loadRegistry(tree, options);
+}
+
+function loadOnce(tree: Tree, { base }: LoadOptions): Loaded {
   const problems: WaybillError[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {

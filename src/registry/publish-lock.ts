@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { WaybillError } from "../errors.ts";
-import type { Json } from "../model.ts";
+import type { Json, Lock } from "../model.ts";
 import { isArray, isObject, own } from "../schema/json.ts";
 import { disk, type FileLayer } from "./files.ts";
+import { formatLock } from "./lock.ts";
 import { tempName } from "./temp.ts";
 import { writeSynced } from "./write-atomic.ts";
 
@@ -20,9 +22,16 @@ export interface Intent {
  * Runs `work` as the only publisher of a registry. The intent appears whole, before the first file is written, and goes
  * after the lock is written: a reader that finds it ignores its files unless the lock names them, so it sees the old
  * state or the new one.
- * @throws WaybillError CANNOT_RUN where another publisher is at work, or left files that must first be cleared.
+ * @param lock what the plan was made on. Where the disk has another by now, a publisher came in between.
+ * @throws WaybillError CANNOT_RUN where another publisher is at work, or came first; nothing is written then.
  */
-export function publishing(folder: string, intent: Intent, work: () => void, files: FileLayer = disk): void {
+export function publishing(
+  folder: string,
+  intent: Intent,
+  lock: Lock,
+  work: () => void,
+  files: FileLayer = disk,
+): void {
   const path = join(folder, intentName);
   const temp = tempName(path);
   try {
@@ -35,6 +44,10 @@ export function publishing(folder: string, intent: Intent, work: () => void, fil
     files.remove(temp);
   }
   files.syncFolder(folder);
+  if (lockText(folder, files) !== formatLock(lock.versions.values(), lock.examples.values())) {
+    files.remove(path);
+    throw another(path);
+  }
   work();
   files.remove(path);
   files.syncFolder(folder);
@@ -49,9 +62,14 @@ export function readIntent(text: string): Intent {
   return { pid: typeof pid === "number" ? pid : 0, files: named };
 }
 
+function lockText(folder: string, files: FileLayer): string {
+  const path = join(folder, "waybill.lock");
+  return existsSync(path) ? new TextDecoder().decode(files.read(path)) : formatLock([], []);
+}
+
 function another(path: string): WaybillError {
-  return new WaybillError("CANNOT_RUN", "another publish is at work in this registry", {
+  return new WaybillError("CANNOT_RUN", "another publish is at work in this registry, or came first", {
     place: { file: path },
-    hint: "wait for it to end, then publish again",
+    hint: "wait for it to end, then publish again on top of it",
   });
 }

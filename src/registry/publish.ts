@@ -57,6 +57,7 @@ export function applyPublish(
   publishing(
     folder,
     { pid, files: writes.map(({ path }) => path) },
+    registry.lock,
     () => {
       for (const { path, text } of writes) writeAtomic(join(folder, path), text, files);
       writeAtomic(join(folder, "waybill.lock"), lock, files);

@@ -40,6 +40,7 @@ export function gitTree(cwd: string, ref: string, path: string): Tree {
     shown,
     list: (folder) => childrenOf(blobs, folder),
     unfinished: () => new Set(),
+    stamp: () => commit,
     read(file: string, profile: Profile) {
       const blob = blobs.get(file);
       const bytes = blob === undefined ? undefined : contents.get(blob.id);

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Profile, readFileStrict } from "../input/index.ts";
 import type { Lock } from "../model.ts";
+import { intentName } from "./publish-lock.ts";
 import { unfinishedFiles } from "./recover.ts";
 
 /** What a name in a registry folder is; `other` is a link, a FIFO, a device: never followed. */
@@ -19,6 +20,8 @@ export interface Tree {
   read(path: string, profile: Profile): Uint8Array;
   /** Version files a publish has announced and not finished: not yet part of the registry. */
   unfinished(lock: Lock): ReadonlySet<string>;
+  /** Changes whenever a publisher has begun or ended since. */
+  stamp(): string;
 }
 
 /** The registry in a folder of the working tree. */
@@ -30,7 +33,13 @@ export function folderTree(folder: string, shownAs: string): Tree {
     shown,
     read: (path, profile) => readFileStrict(join(folder, path), { file: shown(path), profile }),
     unfinished: (lock) => unfinishedFiles(folder, lock),
+    stamp: () => ["waybill.lock", intentName].map((name) => stampOf(join(folder, name))).join(" "),
   };
+}
+
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? "-" : `${stat.ino}:${stat.mtimeNs}:${stat.size}`;
 }
 
 function entries(folder: string): readonly { name: string; kind: EntryKind }[] {

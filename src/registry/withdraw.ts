@@ -32,6 +32,7 @@ export function applyWithdraw(
   publishing(
     folder,
     { pid: process.pid, files: [path] },
+    registry.lock,
     () => {
       writeAtomic(
         join(folder, path),

@@ -5,7 +5,6 @@ const optional = Type.Optional;
 export function path(description: string) {
   return Text({
     description: `${description} At most 4,096 characters, without \`..\`, a leading \`~\` or NUL.`,
-    minLength: 1,
     maxLength: 4096,
     not: { pattern: "^~|\\.\\.|\\u0000" },
   });

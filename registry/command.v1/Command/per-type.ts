@@ -86,8 +86,8 @@ export const perType: readonly PerType[] = [
     types: ["set_model"],
     fields: Type.Object(
       {
-        provider: Text({ description: "Who serves the model.", minLength: 1 }),
-        modelId: Text({ description: "The provider's name of the model.", minLength: 1 }),
+        provider: Text({ description: "Who serves the model." }),
+        modelId: Text({ description: "The provider's name of the model." }),
       },
       about("SetModel", "Chooses the model."),
     ),
@@ -141,7 +141,6 @@ export const perType: readonly PerType[] = [
       {
         command: Text({
           description: "Shell line to run in the session's directory, at most 20,000 characters.",
-          minLength: 1,
           maxLength: 20_000,
           "x-redact": "on-persist",
         }),
@@ -189,7 +188,7 @@ export const perType: readonly PerType[] = [
   {
     types: ["fork"],
     fields: Type.Object(
-      { entryId: Text({ description: "Entry of the conversation's tree to branch from.", minLength: 1 }) },
+      { entryId: Text({ description: "Entry of the conversation's tree to branch from." }) },
       about("Fork", "Branches the conversation at an entry."),
     ),
   },
@@ -197,7 +196,7 @@ export const perType: readonly PerType[] = [
     types: ["navigate_tree"],
     fields: Type.Object(
       {
-        targetId: Text({ description: "Entry of the conversation's tree to go to.", minLength: 1 }),
+        targetId: Text({ description: "Entry of the conversation's tree to go to." }),
         options: navigateOptions,
       },
       about("NavigateTree", "Goes to another branch of the conversation."),

@@ -6,10 +6,9 @@ export const historyFilters = {
     Text({
       description:
         "Only commands of this session. Not `sessionId`: the request itself runs in the server's lane.",
-      minLength: 1,
     }),
   ),
-  commandId: Type.Optional(Text({ description: "Only this command.", minLength: 1, maxLength: 256 })),
+  commandId: Type.Optional(Text({ description: "Only this command.", maxLength: 256 })),
   fromTimestamp: Type.Optional(
     EpochMs({ description: "Only entries recorded at or after this time, in epoch milliseconds." }),
   ),

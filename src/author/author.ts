@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { closest } from "../config/closest.ts";
 import { WaybillError } from "../errors.ts";
+import { writeAtomic } from "../registry/write-atomic.ts";
 import { declaredDialect } from "../schema/dialect.ts";
 import { evaluateSources, type Source } from "./evaluate-source.ts";
 import { printDraft } from "./print.ts";
@@ -42,7 +44,7 @@ export async function author(options: AuthorOptions): Promise<readonly Authored[
     const file = `${options.shown}/${subject}/schema.json`;
     if (existsSync(path) && readFileSync(path, "utf8") === text) return { subject, file, state: "unchanged" };
     if (options.check) return { subject, file, state: "stale" };
-    replace(path, text);
+    writeAtomic(path, text);
     return { subject, file, state: "written" };
   });
 }
@@ -62,8 +64,10 @@ function selected({ root, only }: AuthorOptions): readonly string[] {
   const all = sourcesIn(root);
   for (const address of only) {
     if (all.some((subject) => covers(address, subject))) continue;
+    const near = closest(address, all);
     throw new WaybillError("USAGE", `"${address}" has no schema.ts`, {
-      hint: "give a subject such as cogo.v1/JobStarted, or a namespace; a schema.json written by hand needs no authoring",
+      hint:
+        near === undefined ? "a schema.json written by hand needs no authoring" : `did you mean "${near}"?`,
     });
   }
   return only.length === 0 ? all : all.filter((subject) => only.some((address) => covers(address, subject)));
@@ -84,11 +88,4 @@ function folders(path: string): readonly string[] {
       hint: "check --config and -C",
     });
   }
-}
-
-/** Beside the file, then renamed over it: a reader never sees half a draft. */
-function replace(path: string, text: string): void {
-  const temporary = `${path}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
 }

@@ -33,7 +33,7 @@ export const schema = subject(
     }),
     version: Count({
       description:
-        "Registry version of this envelope schema that the writer used, 1 or greater. Readers accept greater ones: evolution is additive.",
+        "Registry version of this envelope schema that the writer used. Readers accept greater ones: evolution is additive.",
       minimum: 1,
       "x-storage": { column: "version", type: "integer" },
     }),

@@ -4,14 +4,14 @@ const optional = Type.Optional;
 
 export function path(description: string) {
   return Text({
-    description: `${description} At most 4,096 characters, without \`..\`, a leading \`~\` or NUL.`,
+    description: `${description} Without \`..\`, a leading \`~\` or NUL.`,
     maxLength: 4096,
     not: { pattern: "^~|\\.\\.|\\u0000" },
   });
 }
 
 export const message = Text({
-  description: "What to say to the model, at most 200,000 characters.",
+  description: "What to say to the model.",
   maxLength: 200_000,
   "x-redact": "on-persist",
 });

@@ -29,7 +29,7 @@ export const perType: readonly PerType[] = [
         ...historyFilters,
         limit: optional(
           Count({
-            description: "At most this many entries, 1 to 500; 100 where absent.",
+            description: "At most this many entries; 100 where absent.",
             minimum: 1,
             maximum: 500,
           }),
@@ -140,7 +140,7 @@ export const perType: readonly PerType[] = [
     fields: Type.Object(
       {
         command: Text({
-          description: "Shell line to run in the session's directory, at most 20,000 characters.",
+          description: "Shell line to run in the session's directory.",
           maxLength: 20_000,
           "x-redact": "on-persist",
         }),
@@ -156,7 +156,7 @@ export const perType: readonly PerType[] = [
     fields: Type.Object(
       {
         name: Text({
-          description: "Name for people, at most 256 characters, no control characters.",
+          description: "Name for people, without control characters.",
           maxLength: 256,
           pattern: "^[^\\u0000-\\u001f\\u007f]*$",
         }),

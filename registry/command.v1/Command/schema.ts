@@ -22,7 +22,7 @@ export const schema = subject(
       id: Type.Optional(
         Text({
           description:
-            "The client's name for the command, 1 to 256 characters, needed to be depended on or to be repeated safely. The prefix `anon:` is the server's own.",
+            "The client's name for the command, needed to be depended on or to be repeated safely. The prefix `anon:` is the server's own.",
           minLength: 1,
           maxLength: 256,
           not: { pattern: "^anon:" },
@@ -36,7 +36,7 @@ export const schema = subject(
       ),
       dependsOn: Type.Optional(
         Type.Array(Text({ description: "`id` of an earlier command.", minLength: 1 }), {
-          description: "Commands that must have succeeded before this one starts, at most 32; needs an `id`.",
+          description: "Commands that must have succeeded before this one starts; needs an `id`.",
           maxItems: 32,
         }),
       ),
@@ -48,7 +48,7 @@ export const schema = subject(
       ),
       idempotencyKey: Type.Optional(
         Text({
-          description: "Names the intended effect, 1 to 256 characters, reused verbatim on every retry.",
+          description: "Names the intended effect, reused verbatim on every retry.",
           minLength: 1,
           maxLength: 256,
           "x-redact": "on-export",

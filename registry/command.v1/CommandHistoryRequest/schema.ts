@@ -29,7 +29,7 @@ export const schema = subject(
     ...historyFilters,
     limit: Type.Optional(
       Count({
-        description: "At most this many entries, 1 to 500; 100 where absent.",
+        description: "At most this many entries; 100 where absent.",
         minimum: 1,
         maximum: 500,
       }),

@@ -63,7 +63,8 @@ export const keywords: readonly Keyword[] = [
   row("else", "applicator", "schema", undefined, "draft-07"),
   row("type", "assertion", "none", undefined),
   row("enum", "assertion", "none", undefined),
-  row("const", "assertion", "none", undefined, "draft-06"),
+  // Drafts name it from 06 on; validators of draft-04 in the field, ajv-draft-04 among them, honour it too.
+  row("const", "assertion", "none", undefined),
   row("format", "assertion", "none", undefined),
 
   row("multipleOf", "assertion", "none", "number"),

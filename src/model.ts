@@ -190,6 +190,8 @@ export interface Change {
   /** Where in the old and the new schema; undefined where one side has no such place. */
   readonly oldPointer: string | undefined;
   readonly newPointer: string | undefined;
+  /** The member it is about, where it is about one. */
+  readonly member?: string;
 }
 
 export type Severity = "error" | "warning" | "info";

@@ -39,7 +39,9 @@ const cases: readonly Case[] = [
     name: "a pinned dependency is compared by what it says",
     old: actor(1, { type: "string" }),
     next: actor(2, { type: "string", description: "Who." }),
-    facts: ['ANNOTATION_CHANGED annotation "description" changed @ /properties/by > /$defs/actor/description'],
+    facts: [
+      'ANNOTATION_CHANGED annotation "description" changed @ /properties/by > /$defs/actor/description',
+    ],
   },
   {
     name: "a pinned dependency that changed is told where it says so",

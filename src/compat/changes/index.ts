@@ -12,11 +12,11 @@ export function changes(old: Schema, next: Schema, options: WalkOptions = {}): r
   const found = new Map<string, Change>();
   for (const pair of pairs(old, next, options)) {
     for (const rule of rules) {
-      for (const { message, oldPointer, newPointer } of rule.find(pair)) {
+      for (const told of rule.find(pair)) {
+        const { message, oldPointer, newPointer } = told;
         // A place reached on several ways is told of once.
         const key = JSON.stringify([rule.id, message, oldPointer, newPointer]);
-        if (!found.has(key))
-          found.set(key, { rule: rule.id, effect: rule.effect, message, oldPointer, newPointer });
+        if (!found.has(key)) found.set(key, { rule: rule.id, effect: rule.effect, ...told });
       }
     }
   }

@@ -39,7 +39,12 @@ export const kindAdded: Rule = {
     const before = kindsOf(old);
     for (const [kind, { pointer }] of kindsOf(next)) {
       if (before.has(kind)) continue;
-      yield { message: `kind "${kind}" was added`, oldPointer: old.pointer, newPointer: pointer };
+      yield {
+        message: `kind "${kind}" was added`,
+        oldPointer: old.pointer,
+        newPointer: pointer,
+        member: kind,
+      };
     }
   },
 };
@@ -57,7 +62,12 @@ export const kindRemoved: Rule = {
     const after = kindsOf(next);
     for (const [kind, { pointer }] of kindsOf(old)) {
       if (after.has(kind)) continue;
-      yield { message: `kind "${kind}" was removed`, oldPointer: pointer, newPointer: next.pointer };
+      yield {
+        message: `kind "${kind}" was removed`,
+        oldPointer: pointer,
+        newPointer: next.pointer,
+        member: kind,
+      };
     }
   },
 };
@@ -80,6 +90,6 @@ function* rebound({ old, next }: Pair) {
     const bound = after.get(kind);
     if (bound === undefined || bound.subject === before.subject) continue;
     const message = `kind "${kind}" was rebound from "${before.subject}" to "${bound.subject}"`;
-    yield { message, oldPointer: before.pointer, newPointer: bound.pointer };
+    yield { message, oldPointer: before.pointer, newPointer: bound.pointer, member: kind };
   }
 }

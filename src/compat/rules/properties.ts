@@ -1,4 +1,5 @@
 import { contentModel, isDeclared, namedMembers, requiredMembers } from "../changes/members.ts";
+import { type Place, spoken } from "../changes/place.ts";
 import type { Pair } from "../changes/walk.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,6 +15,12 @@ export function onlyIn(side: "old" | "next", { old, next }: Pair): readonly Name
   return [...namedMembers(here)]
     .filter(([name]) => !others.has(name))
     .map(([name, pointer]) => ({ name, pointer }));
+}
+
+/** The keyword that closes a place. */
+function closingPointer(place: Place): string | undefined {
+  const extras = [...spoken(place, "additionalProperties"), ...spoken(place, "unevaluatedProperties")];
+  return extras.find(({ value }) => value === false)?.pointer ?? place.pointer;
 }
 
 export const propertyAddedOptional: Rule = {
@@ -59,7 +66,7 @@ export const propertyAddedToClosed: Rule = {
     for (const { name, pointer } of onlyIn("next", pair)) {
       if (isDeclared(pair.old, name)) continue;
       const message = `property "${name}" was added to an object that old readers hold closed`;
-      yield { message, oldPointer: undefined, newPointer: pointer };
+      yield { message, oldPointer: closingPointer(pair.old), newPointer: pointer, member: name };
     }
   },
 };
@@ -79,7 +86,12 @@ export const propertyRemoved: Rule = {
   *find(pair) {
     for (const { name, pointer } of onlyIn("old", pair)) {
       if (contentModel(pair.next) === "closed" && !isDeclared(pair.next, name)) continue;
-      yield { message: `property "${name}" was removed`, oldPointer: pointer, newPointer: undefined };
+      yield {
+        message: `property "${name}" was removed`,
+        oldPointer: pointer,
+        newPointer: undefined,
+        member: name,
+      };
     }
   },
 };
@@ -102,7 +114,7 @@ export const propertyRemovedFromClosed: Rule = {
     for (const { name, pointer } of onlyIn("old", pair)) {
       if (isDeclared(pair.next, name)) continue;
       const message = `property "${name}" was removed, and new readers reject members they do not know`;
-      yield { message, oldPointer: pointer, newPointer: undefined };
+      yield { message, oldPointer: pointer, newPointer: closingPointer(pair.next), member: name };
     }
   },
 };

@@ -30,7 +30,7 @@ export const propertyRenamed: Rule = {
       if (best === undefined || best.score === second?.score) continue;
       added.delete(best.candidate);
       const message = `property "${name}" looks renamed to "${best.candidate.name}"`;
-      yield { message, oldPointer: pointer, newPointer: best.candidate.pointer };
+      yield { message, oldPointer: pointer, newPointer: best.candidate.pointer, member: name };
     }
   },
 };

@@ -20,7 +20,12 @@ export const requiredAdded: Rule = {
     const before = requiredMembers(old);
     for (const [name, pointer] of requiredMembers(next)) {
       if (before.has(name)) continue;
-      yield { message: `property "${name}" became required`, oldPointer: old.pointer, newPointer: pointer };
+      yield {
+        message: `property "${name}" became required`,
+        oldPointer: old.pointer,
+        newPointer: pointer,
+        member: name,
+      };
     }
   },
 };
@@ -87,7 +92,7 @@ export const dependentRequiredAdded: Rule = {
     for (const [key, { trigger, name, pointer }] of dependents(next)) {
       if (before.has(key)) continue;
       const message = `property "${name}" became required where "${trigger}" is present`;
-      yield { message, oldPointer: old.pointer, newPointer: pointer };
+      yield { message, oldPointer: old.pointer, newPointer: pointer, member: name };
     }
   },
 };
@@ -110,7 +115,7 @@ export const dependentRequiredRemoved: Rule = {
     for (const [key, { trigger, name, pointer }] of dependents(old)) {
       if (after.has(key)) continue;
       const message = `property "${name}" is no longer required where "${trigger}" is present`;
-      yield { message, oldPointer: pointer, newPointer: next.pointer };
+      yield { message, oldPointer: pointer, newPointer: next.pointer, member: name };
     }
   },
 };

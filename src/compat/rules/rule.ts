@@ -30,6 +30,7 @@ export interface Found {
   readonly message: string;
   readonly oldPointer: string | undefined;
   readonly newPointer: string | undefined;
+  readonly member?: string;
 }
 
 /** Changes that may break readers either way. */

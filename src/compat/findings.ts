@@ -1,0 +1,118 @@
+import type { Change, Direction, Finding, Severity, Verdict, Witness } from "../model.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { JudgedVersion, JudgeInput } from "./judged.ts";
+import { rules } from "./rules/index.ts";
+import { incompatible, undecided, type VerdictRule } from "./verdict-rules.ts";
+
+/** What a finding speaks of: the version looked back at, and the question. */
+export interface About {
+  readonly input: JudgeInput;
+  readonly version: JudgedVersion;
+}
+
+/** A change that breaks, is forbidden, or is only told of. */
+export function told(
+  about: About,
+  change: Change,
+  severity: Severity,
+  direction: Direction | null,
+  witness: Witness | undefined,
+): Finding {
+  const rule = rules.find(({ id }) => id === change.rule);
+  return finding(about, {
+    rule: { id: change.rule, summary: "", why: rule?.why ?? "", fix: rule?.fix ?? "" },
+    severity,
+    direction,
+    message: change.message,
+    oldPointer: change.oldPointer ?? null,
+    newPointer: change.newPointer ?? null,
+    witness,
+    member: change.member,
+  });
+}
+
+/** A question without an answer. */
+export function doubt(
+  about: About,
+  direction: Direction,
+  verdict: Verdict & { verdict: "undecided" },
+): Finding {
+  return finding(about, {
+    rule: undecided,
+    severity: "error",
+    direction,
+    message: `${direction} compatibility is undecided: ${verdict.reason}`,
+    oldPointer: null,
+    newPointer: verdict.pointer,
+    witness: undefined,
+  });
+}
+
+/** A witness that no single change explains. */
+export function unexplained(
+  about: About,
+  direction: Direction,
+  { rejectedAt, witness }: { readonly rejectedAt: string; readonly witness: Witness },
+): Finding {
+  const side = direction === "backward" ? "new" : "old";
+  return finding(about, {
+    rule: incompatible,
+    severity: "error",
+    direction,
+    message: `the ${side} schema rejects a document of the ${side === "new" ? "old" : "new"} one`,
+    oldPointer: direction === "forward" ? rejectedAt : null,
+    newPointer: direction === "backward" ? rejectedAt : null,
+    witness,
+  });
+}
+
+interface Parts {
+  readonly rule: VerdictRule;
+  readonly severity: Severity;
+  readonly direction: Direction | null;
+  readonly message: string;
+  readonly oldPointer: string | null;
+  readonly newPointer: string | null;
+  readonly witness: Witness | undefined;
+  readonly member?: string | undefined;
+}
+
+export function finding({ input, version }: About, parts: Parts): Finding {
+  const { rule, witness, direction, member, ...rest } = parts;
+  const [writer, reader] = direction === "forward" ? [input.next, version] : [version, input.next];
+  return {
+    ...rest,
+    rule: rule.id,
+    direction,
+    subject: input.subject,
+    from: version.address,
+    to: input.next.address,
+    file: null,
+    line: null,
+    column: null,
+    why: rule.why,
+    fix: rule.fix,
+    witness: witness
+      ? {
+          instance: witness.instance,
+          acceptedBy: writer.address,
+          rejectedBy: reader.address,
+          errors: witness.errors.map(({ pointer, keyword, message, params }) => ({
+            pointer,
+            keyword,
+            message,
+            params,
+          })),
+        }
+      : null,
+    fingerprint: fingerprint(
+      rule.id,
+      input.subject,
+      version,
+      input.next,
+      parts.oldPointer,
+      parts.newPointer,
+      member,
+    ),
+  };
+}

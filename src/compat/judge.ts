@@ -1,0 +1,83 @@
+import type { Change, Direction, Finding, Verdict } from "../model.ts";
+import { ask, breaksOf, factsOf } from "./compare.ts";
+import { conservativeDecide } from "./conservative.ts";
+import type { DecideOptions } from "./decide.ts";
+import { doubt, told, unexplained } from "./findings.ts";
+import type { JudgedPair, JudgedVersion, JudgeInput, Judgement, RollOut } from "./judged.ts";
+import { lookedBackAt, type Policy, policies } from "./policy.ts";
+import { reused } from "./tombstones.ts";
+
+export type { JudgedPair, JudgedVersion, JudgeInput, Judgement, RollOut } from "./judged.ts";
+
+/**
+ * Judges the next version of a subject against its history under a policy. Pure: the caller knows files and lines.
+ */
+export function judge(input: JudgeInput): Judgement {
+  const policy = policies[input.policy];
+  const reached = lookedBackAt(input.history, policy);
+  const findings = new Map<string, Finding>();
+  const pairs: JudgedPair[] = [];
+  const add = (finding: Finding) => {
+    // The same break against an older version is one finding, told of the newest.
+    const key = `${finding.fingerprint} ${finding.direction}`;
+    if (!findings.has(key)) findings.set(key, finding);
+  };
+  for (const [index, version] of reached.entries()) {
+    const { pair, found } = judgePair(input, policy, version, index === 0);
+    pairs.push(pair);
+    for (const finding of found) add(finding);
+  }
+  if (policy.tombstones) for (const finding of reused(input, reached[0])) add(finding);
+  return { findings: [...findings.values()], pairs };
+}
+
+/** The order of a roll-out that the two verdicts allow; undefined where either is missing or undecided. */
+export function rollOut(pair: Pick<JudgedPair, "backward" | "forward">): RollOut | undefined {
+  const { backward, forward } = pair;
+  if (!backward || !forward || backward.verdict === "undecided" || forward.verdict === "undecided")
+    return undefined;
+  if (backward.verdict === "compatible") return forward.verdict === "compatible" ? "any" : "readers-first";
+  return forward.verdict === "compatible" ? "writers-first" : "none";
+}
+
+function judgePair(
+  input: JudgeInput,
+  policy: Policy,
+  version: JudgedVersion,
+  newest: boolean,
+): { readonly pair: JudgedPair; readonly found: readonly Finding[] } {
+  const { next, decide = conservativeDecide, semantics = "record", formats } = input;
+  const options: DecideOptions = { semantics, formats };
+  const changes = factsOf(version, next);
+  const about = { input, version };
+  const found: Finding[] = [];
+  const blamed = new Set<Change>();
+  const verdicts = new Map<Direction, Verdict>();
+  for (const direction of policy.directions) {
+    const verdict = ask(decide, direction, version, next, options);
+    verdicts.set(direction, verdict);
+    if (verdict.verdict === "undecided") found.push(doubt(about, direction, verdict));
+    if (verdict.verdict !== "incompatible") continue;
+    for (const one of breaksOf(decide, direction, version, next, options, verdict.witness, changes)) {
+      if (one.change !== undefined) blamed.add(one.change);
+      found.push(
+        one.change
+          ? told(about, one.change, "error", direction, one.witness)
+          : unexplained(about, direction, one),
+      );
+    }
+  }
+  for (const change of changes) {
+    const forbidden = policy.forbids.includes(change.rule);
+    if (blamed.has(change) || (!forbidden && !newest)) continue;
+    found.push(told(about, change, forbidden ? "error" : "info", null, undefined));
+  }
+  const pair = {
+    from: version.address,
+    to: next.address,
+    changes,
+    backward: verdicts.get("backward"),
+    forward: verdicts.get("forward"),
+  };
+  return { pair, found };
+}

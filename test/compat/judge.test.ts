@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { conservativeDecide } from "../../src/compat/conservative.ts";
+import { judge, type JudgedVersion, type JudgeInput, rollOut } from "../../src/compat/judge.ts";
+import { evaluator } from "../../src/evaluate/index.ts";
+import type { Schema } from "../../src/model.ts";
+
+const subject = "a.v1/Thing";
+const version = (number: number, schema: Schema, flags: Partial<JudgedVersion> = {}): JudgedVersion => ({
+  address: `${subject}@${number}`,
+  schema,
+  dialect: "2020-12",
+  withdrawn: false,
+  barrier: false,
+  ...flags,
+});
+
+function judged(history: readonly JudgedVersion[], next: Schema, more: Partial<JudgeInput> = {}) {
+  const draft = { address: `${subject} (draft)`, schema: next, dialect: "2020-12" as const };
+  return judge({ subject, policy: "additive", history, next: draft, ...more });
+}
+
+const errors = (judgement: ReturnType<typeof judged>) =>
+  judgement.findings
+    .filter(({ severity }) => severity === "error")
+    .map(({ rule, direction, from }) => `${rule} ${direction ?? "-"} ${from}`);
+
+const id: Schema = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };
+const withNote = (note: Schema): Schema => ({
+  type: "object",
+  properties: { id: { type: "string" }, note },
+  required: ["id"],
+});
+
+describe("judge", () => {
+  it("lists an optional addition and fails nothing", () => {
+    const judgement = judged([version(1, id)], withNote({ type: "string" }));
+    expect(judgement.findings.map(({ rule, severity, newPointer }) => [rule, severity, newPointer])).toEqual([
+      ["PROPERTY_ADDED_OPTIONAL", "info", "/properties/note"],
+    ]);
+    expect(judgement.pairs.map(rollOut)).toEqual(["any"]);
+  });
+
+  it("gives every breaking change its own finding, each with a confirmed witness", () => {
+    const next: Schema = {
+      type: "object",
+      properties: { id: { type: "integer" }, at: { type: "string" }, by: { type: "string" } },
+      required: ["id", "at", "by"],
+    };
+    const judgement = judged([version(1, id)], next, { policy: "backward" });
+    expect(errors(judgement).sort()).toEqual([
+      "REQUIRED_ADDED backward a.v1/Thing@1",
+      "REQUIRED_ADDED backward a.v1/Thing@1",
+      "TYPE_CHANGED backward a.v1/Thing@1",
+    ]);
+    for (const { severity, witness } of judgement.findings) {
+      if (severity !== "error") continue;
+      expect(witness && evaluator(id).mayWrite(witness.instance)).toBe(true);
+      expect(witness && evaluator(next).accepts(witness.instance)).toBe(false);
+      expect(witness?.acceptedBy).toBe("a.v1/Thing@1");
+      expect(witness?.errors).not.toEqual([]);
+    }
+  });
+
+  it("names writer and reader the other way round in forward", () => {
+    const closed = (...values: string[]): Schema => ({ properties: { lane: { enum: values } } });
+    const judgement = judged([version(1, closed("a"))], closed("a", "b"));
+    const [grown] = judgement.findings;
+    expect(errors(judgement)).toEqual(["ENUM_VALUE_ADDED_TO_CLOSED forward a.v1/Thing@1"]);
+    expect(grown?.witness?.instance).toEqual({ lane: "b" });
+    expect([grown?.witness?.acceptedBy, grown?.witness?.rejectedBy]).toEqual([
+      "a.v1/Thing (draft)",
+      "a.v1/Thing@1",
+    ]);
+    expect(judgement.pairs.map(rollOut)).toEqual(["readers-first"]);
+  });
+
+  it("looks back over a removed member that comes back as something else", () => {
+    const history = [version(1, withNote({ type: "string" })), version(2, id)];
+    expect(errors(judged(history, withNote({ type: "integer" }), { policy: "backward" }))).toEqual([]);
+    expect(errors(judged(history, withNote({ type: "integer" }), { policy: "backward_transitive" }))).toEqual(
+      ["TYPE_CHANGED backward a.v1/Thing@1"],
+    );
+  });
+
+  it("looks no further back than a barrier, and passes over withdrawn versions", () => {
+    const next = withNote({ type: "integer" });
+    const barrier = [version(1, withNote({ type: "string" })), version(2, id, { barrier: true })];
+    expect(errors(judged(barrier, next))).toEqual([]);
+    const withdrawn = [version(1, id), version(2, withNote({ type: "string" }), { withdrawn: true })];
+    expect(errors(judged(withdrawn, next))).toEqual([]);
+    expect(errors(judged([version(1, id), version(2, withNote({ type: "string" }))], next))).not.toEqual([]);
+  });
+
+  it("under additive forbids losses that no validator notices", () => {
+    expect(errors(judged([version(1, withNote({}))], id))).toEqual(["PROPERTY_REMOVED - a.v1/Thing@1"]);
+    expect(errors(judged([version(1, withNote({}))], id, { policy: "full_transitive" }))).toEqual([]);
+    const open = (...values: string[]): Schema => ({ anyOf: [{ enum: values }, { type: "string" }] });
+    expect(errors(judged([version(1, open("a", "b"))], open("a")))).toEqual([
+      "ENUM_VALUE_REMOVED_FROM_OPEN - a.v1/Thing@1",
+    ]);
+  });
+
+  it("under additive forbids a retired name, where it is new", () => {
+    const tombstones = [{ name: "note", reason: "it was a number once" }];
+    const [finding] = judged([version(1, id)], withNote({}), { tombstones }).findings.filter(
+      ({ severity }) => severity === "error",
+    );
+    expect(finding).toMatchObject({
+      rule: "TOMBSTONE_REUSED",
+      newPointer: "/properties/note",
+      message: 'property "note" was retired: it was a number once',
+    });
+    expect(errors(judged([], withNote({}), { tombstones }))).toEqual(["TOMBSTONE_REUSED - null"]);
+    expect(errors(judged([version(1, withNote({}))], withNote({}), { tombstones }))).toEqual([]);
+  });
+
+  it("fails on what it cannot decide, and says where", () => {
+    const decide = () => ({ verdict: "undecided", reason: "too deep", pointer: "/not" }) as const;
+    const [finding] = judged([version(1, id)], id, { decide, policy: "backward" }).findings;
+    expect(finding).toMatchObject({
+      rule: "UNDECIDED",
+      severity: "error",
+      newPointer: "/not",
+      direction: "backward",
+    });
+  });
+
+  it("asks nothing under none, and nothing without history", () => {
+    expect(errors(judged([version(1, id)], { type: "string" }, { policy: "none" }))).toEqual([]);
+    expect(judged([], id).findings).toEqual([]);
+  });
+
+  it("keeps a fingerprint while prose moves, and changes it with the change", () => {
+    const print = (schema: Schema) =>
+      judged([version(1, id)], schema, { policy: "backward" }).findings[0]?.fingerprint;
+    const next = { type: "object", properties: { id: { type: "integer" } } };
+    expect(print({ ...next, description: "Prose." })).toBe(print(next));
+    expect(print({ type: "object", properties: { id: { type: "null" } } })).not.toBe(print(next));
+  });
+});
+
+describe("conservativeDecide", () => {
+  const options = { semantics: "record" } as const;
+
+  it("under set semantics calls nothing compatible that changed", () => {
+    const verdict = conservativeDecide(id, withNote({ type: "string" }), { semantics: "set" });
+    expect(verdict.verdict).not.toBe("compatible");
+    expect(conservativeDecide(id, id, { semantics: "set" })).toEqual({ verdict: "compatible" });
+  });
+
+  it("does not decide what its facts cannot tell", () => {
+    const verdict = conservativeDecide({ pattern: "^[a-c]$" }, { pattern: "^[a-d]$" }, options);
+    expect(verdict).toMatchObject({ verdict: "undecided", pointer: "/pattern" });
+  });
+});

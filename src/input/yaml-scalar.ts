@@ -22,7 +22,7 @@ const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const otherNumber =
   /^[-+]?(?:\.inf|\.nan|0x[\da-f_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d[\d_]*(?:e[-+]?\d+)?)$/i;
 /** YAML 1.1 took these for booleans, and half of the readers still do. */
-const olderBoolean = /^(?:y|yes|n|no|on|off)$/i;
+const olderBoolean = /^(?:yes|no|on|off)$/i;
 
 /**
  * What an unquoted scalar means in the YAML 1.2 core schema, kept to what every reader agrees on.

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
-import { exitCode, WaybillError } from "../../errors.ts";
+import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
 import { flag, text, texts } from "../arguments.ts";
-import type { Command } from "../command.ts";
+import type { Arguments, Command, Io } from "../command.ts";
 import { openSound } from "../open.ts";
 
 export const generate: Command = {
@@ -14,13 +14,23 @@ export const generate: Command = {
       means: "write nothing; show drift as a diff, exit 100 where there is any",
     },
     { command: "generate --only types --out lib/types", means: "one target, another folder" },
+    {
+      command: "generate --from schemas/ --only types --out lib/types",
+      means: "loose schema files, no registry; a bad one is reported, the others are written",
+    },
   ],
   options: (yargs) =>
     yargs
       .option("check", { type: "boolean", describe: "Compare instead of writing" })
       .option("only", { type: "string", array: true, describe: "Targets to generate" })
+      .option("from", {
+        type: "string",
+        describe: "Generate from a loose schema file or folder; needs --out",
+      })
       .option("out", { type: "string", describe: "Output folder (generate.out in waybill.yaml)" }),
   async run(args, io) {
+    const from = text(args, "from");
+    if (from !== undefined) return generateFrom(from, args, io);
     const { targetsOf } = await import("../../generate/targets.ts");
     const { unitsOf } = await import("../../generate/units.ts");
     const { runTargets } = await import("../../generate/run.ts");
@@ -68,3 +78,37 @@ export const generate: Command = {
     return wrong.length > 0 ? exitCode.foundWanting : exitCode.clean;
   },
 };
+
+async function generateFrom(from: string, args: Arguments, io: Io): Promise<ExitCode> {
+  const { generateLoose, looseTargets } = await import("../../generate/loose.ts");
+  const { writeAtomic } = await import("../../registry/write-atomic.ts");
+  const { describeError } = await import("../describe-error.ts");
+  const outName = text(args, "out");
+  if (outName === undefined) {
+    throw new WaybillError("USAGE", "--from needs --out", { hint: "name the folder to write to" });
+  }
+  const only = texts(args, "only").flatMap((names) => names.split(","));
+  const unknown = only.find((name) => !looseTargets.some((target) => target === name));
+  if (unknown !== undefined) {
+    throw new WaybillError("USAGE", `there is no target "${unknown}" for loose files`, {
+      hint: `targets: ${looseTargets.join(", ")}`,
+    });
+  }
+  const targets = looseTargets.filter((target) => only.length === 0 || only.includes(target));
+  const { files, schemas, problems } = await generateLoose(resolve(io.cwd, from), from, targets);
+  const out = resolve(io.cwd, outName);
+  for (const file of files) writeAtomic(resolve(out, file.path), file.text);
+  if (flag(args, "json")) {
+    const told = problems.map(({ message, place, hint = null }) => ({ message, ...place, hint }));
+    io.out(
+      `${JSON.stringify({ format: "waybill.generate/1", from, out: outName, schemas, files: files.length, problems: told }, null, 2)}\n`,
+    );
+  } else {
+    for (const problem of problems) {
+      io.err(describeError(problem, { json: false, command: "generate", debug: false }));
+    }
+    const bad = problems.length === 0 ? "" : `, ${problems.length} could not be used`;
+    io.out(`${files.length} files in ${outName} from ${schemas} schemas${bad}\n`);
+  }
+  return problems.length > 0 ? exitCode.foundWanting : exitCode.clean;
+}

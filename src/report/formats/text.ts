@@ -45,7 +45,7 @@ function block(findings: readonly Finding[], paint: Paint, { width }: Style): re
     ...findings.flatMap((finding) => [
       ...(finding.file === null ? [] : [`    ${terminal(place(finding))}`]),
       `      ${wrap(terminal(finding.message), width, 6)}`,
-      ...labelled("between", pair(finding), 6),
+      ...labelled(finding.from !== null && finding.to !== null ? "between" : "version", pair(finding), 6),
       ...labelled("breaks", directionWords(finding) ?? "", 6),
       ...labelled(
         "witness",

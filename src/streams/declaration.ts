@@ -39,10 +39,13 @@ export interface Condition {
 export function readStreams(namespace: Namespace, registry: Registry): readonly Stream[] {
   const declared = own(namespace.settings, "streams");
   if (declared === undefined) return [];
-  const { document } = namespace;
-  const place = (pointer: string) => document.place(`/streams${pointer}`);
-  const settings = requireSettings({ ...document, value: declared, place }, streamsSchema, "MALFORMED");
-  return Object.entries(settings).map(([name, value]) => {
+  // The whole document, so that places and pointers are the file's.
+  requireSettings(
+    namespace.document,
+    { type: "object", properties: { streams: streamsSchema } },
+    "MALFORMED",
+  );
+  return Object.entries(objectOf(declared)).map(([name, value]) => {
     const stream = objectOf(value);
     const rules = listOf(own(stream, "route")).map((rule, index) =>
       readRule(objectOf(rule), `${append("", name)}/route/${index}`, namespace, registry),

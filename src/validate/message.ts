@@ -35,8 +35,15 @@ const sentences: ReadonlyMap<string, Say> = new Map<string, Say>([
       params.limit === 1 ? "must not be empty" : `must have at least ${count(params.limit, "character")}`,
   ],
   ["maxLength", (params) => `must have at most ${count(params.limit, "character")}`],
-  ["minimum", (params) => `must be at least ${String(params.limit)}`],
-  ["maximum", (params) => `must be at most ${String(params.limit)}`],
+  // In draft-04 a boolean beside them excludes the limit.
+  [
+    "minimum",
+    (params) => `must be ${params.comparison === ">" ? "more than" : "at least"} ${String(params.limit)}`,
+  ],
+  [
+    "maximum",
+    (params) => `must be ${params.comparison === "<" ? "less than" : "at most"} ${String(params.limit)}`,
+  ],
   ["exclusiveMinimum", (params) => `must be more than ${String(params.limit)}`],
   ["exclusiveMaximum", (params) => `must be less than ${String(params.limit)}`],
   ["multipleOf", (params) => `must be a multiple of ${String(params.multipleOf)}`],

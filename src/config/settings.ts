@@ -21,7 +21,9 @@ export function requireSettings(document: SourceDocument, schema: JsonObject, co
 
 /** The error nearest to what the author wrote: the deepest place. */
 function deepest(errors: readonly ValidationError[], first: ValidationError): ValidationError {
-  const depth = (error: ValidationError) => error.pointer.split("/").length;
+  // An unknown key is a place of its own, below the object that is reported.
+  const depth = ({ pointer, params }: ValidationError) =>
+    pointer.split("/").length + (own(params, "additionalProperty") === undefined ? 0 : 1);
   return errors.reduce((best, error) => (depth(error) > depth(best) ? error : best), first);
 }
 

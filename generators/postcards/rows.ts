@@ -15,7 +15,7 @@ export interface Row {
 
 /** A pinned version with more fields than this, or with nested ones, is linked and not spelled out. */
 const pinnedFields = 8;
-const maxDepth = 4;
+const maxDepth = 6;
 
 /** The fields of an object schema and of the objects inside it, each object's own fields right below it. */
 export function rowsOf(page: Page, at: Located): readonly Row[] {
@@ -45,17 +45,22 @@ function inside(page: Page, at: Located, path: string, trail: readonly Located[]
   return values === undefined ? [] : inside(page, values, `${path}.*`, deeper);
 }
 
-/** The one branch that is not `null`, so that a nullable object shows its fields. */
+/** The one branch that holds members or items, so that a nullable object, or one beside a string, shows its fields. */
 function only(page: Page, at: Located): Located {
   const place = follow(page, at).at;
   for (const name of ["anyOf", "oneOf"]) {
-    const branches = subschemas(page, place, name)
+    const structured = subschemas(page, place, name)
       .map(([, branch]) => branch)
-      .filter((branch) => keyword(branch, "type") !== "null");
-    const [first] = branches;
-    if (first !== undefined && branches.length === 1) return first;
+      .filter((branch) => isStructured(page, branch));
+    const [first] = structured;
+    if (first !== undefined && structured.length === 1) return first;
   }
   return at;
+}
+
+function isStructured(page: Page, at: Located): boolean {
+  const place = follow(page, at).at;
+  return ["properties", "items", "additionalProperties"].some((name) => keyword(place, name) !== undefined);
 }
 
 function isSmall(page: Page, at: Located): boolean {

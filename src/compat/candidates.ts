@@ -1,6 +1,7 @@
-import type { Json, JsonObject, Schema } from "../model.ts";
+import { type Evaluator, keyOf } from "../evaluate/index.ts";
+import type { Json, JsonObject } from "../model.ts";
 import { isArray } from "../schema/json.ts";
-import { type IndexOptions, indexSchema } from "../schema/resources.ts";
+import type { SchemaIndex } from "../schema/resources.ts";
 import { branchesOf, typesOf, valuesOf } from "./changes/values.ts";
 import { itemSchemas, tupleLength } from "./changes/items.ts";
 import { contentModel, isDeclared, memberSchemas, namedMembers, requiredMembers } from "./changes/members.ts";
@@ -15,45 +16,51 @@ const breadth = 24;
 interface Two {
   readonly writer: Place;
   readonly reader: Place;
+  readonly judge: Evaluator;
 }
 
 /**
- * Documents worth trying as witnesses: small ones the writer probably accepts, each off the beaten track in one place.
- * Nothing is promised; whoever uses them asks the evaluator. Same schemas, same documents, same order.
+ * Documents worth trying as witnesses: small ones the writer accepts, each off the beaten track in one place. Nothing is
+ * promised of the reader; whoever uses them asks the evaluator. Same schemas, same documents, same order.
  */
-export function candidates(
-  writer: Schema,
-  reader: Schema,
-  options: { writer?: IndexOptions; reader?: IndexOptions } = {},
-): readonly Json[] {
-  const [one, other] = [indexSchema(writer, options.writer), indexSchema(reader, options.reader)];
-  const root = { writer: placeOf(one, [one.root]), reader: placeOf(other, [other.root]) };
-  return values(root, depthLimit, 2_000);
+export function candidates(writer: Evaluator, reader: Evaluator): readonly Json[] {
+  const root = (index: SchemaIndex) => placeOf(index, [index.root]);
+  return values({ writer: root(writer.index), reader: root(reader.index), judge: writer }, depthLimit, 2_000);
 }
 
+/** Values of a place that the writer's schemas there accept, so that a document made of them is likely accepted too. */
 function values(two: Two, depth: number, limit = breadth): readonly Json[] {
-  const found: Json[] = [];
-  for (const place of [two.writer, two.reader]) found.push(...written(place));
+  const accepted: Json[] = [];
+  const seen = new Set<string>();
+  for (const value of guesses(two, depth, limit)) {
+    if (accepted.length >= limit) break;
+    const key = keyOf(value);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (two.writer.parts.every(({ located }) => two.judge.acceptsAt(located, value))) accepted.push(value);
+  }
+  return accepted;
+}
+
+function* guesses(two: Two, depth: number, limit: number): Generator<Json> {
+  for (const place of [two.writer, two.reader]) yield* written(place);
   for (const keyword of ["anyOf", "oneOf"] as const) {
     for (const said of depth > 0 ? spoken(two.writer, keyword) : []) {
       const beside = two.writer.parts.map((part) =>
         part === said.part ? { ...part, hidden: keyword } : part,
       );
       for (const branch of branchesOf(two.writer, said, keyword)) {
-        found.push(
-          ...values({ ...two, writer: placeOf(two.writer.index, [branch], beside) }, depth - 1, limit),
-        );
+        yield* values({ ...two, writer: placeOf(two.writer.index, [branch], beside) }, depth - 1, limit);
       }
     }
   }
   const { bits } = typesOf(two.writer);
-  if (bits & types.null) found.push(null);
-  if (bits & types.boolean) found.push(true, false);
-  if (bits & types.string) found.push(...texts(two));
-  if (bits & (types.integer | types.fraction)) found.push(...numbers(two, (bits & types.fraction) !== 0));
-  if (bits & types.object) found.push(...objects(two, depth, limit));
-  if (bits & types.array) found.push(...arrays(two, depth));
-  return found.slice(0, limit);
+  if (bits & types.null) yield null;
+  if (bits & types.boolean) yield* [true, false];
+  if (bits & types.string) yield* texts(two);
+  if (bits & (types.integer | types.fraction)) yield* numbers(two, (bits & types.fraction) !== 0);
+  if (bits & types.object) yield* objects(two, depth, limit);
+  if (bits & types.array) yield* arrays(two, depth);
 }
 
 /** Values the schema itself writes out. */
@@ -106,12 +113,12 @@ function numbers({ writer, reader }: Two, fractions: boolean): readonly number[]
 }
 
 function objects(two: Two, depth: number, limit: number): readonly Json[] {
-  const { writer, reader } = two;
+  const { writer, reader, judge } = two;
   const names = [...namedMembers(writer).keys()].filter((name) => isDeclared(writer, name));
   const required = requiredMembers(writer);
   const member = (name: string): readonly Json[] => {
     if (depth === 0) return [];
-    const below = { writer: memberPlace(writer, name), reader: memberPlace(reader, name) };
+    const below = { writer: memberPlace(writer, name), reader: memberPlace(reader, name), judge };
     return values(below, depth - 1);
   };
   const choices = new Map(names.map((name) => [name, member(name)]));
@@ -143,7 +150,7 @@ function set(object: JsonObject, name: string, value: Json): Json {
 function arrays(two: Two, depth: number): readonly Json[] {
   const item = (index: number): readonly Json[] => {
     const at = (place: Place) => placeOf(place.index, itemSchemas(place, index));
-    return depth === 0 ? [] : values({ writer: at(two.writer), reader: at(two.reader) }, depth - 1);
+    return depth === 0 ? [] : values({ ...two, writer: at(two.writer), reader: at(two.reader) }, depth - 1);
   };
   const heads = Array.from(
     { length: Math.min(8, tupleLength(two.writer)) },

@@ -18,10 +18,7 @@ export const conservativeDecide: Decide = (writer, reader, options) => {
   if (harmful.length === 0 && (semantics === "record" || told.length === 0)) return { verdict: "compatible" };
   const writes = evaluator(writer, { dialect: writerDialect, formats });
   const reads = evaluator(reader, { dialect: readerDialect, formats });
-  const tried = candidates(writer, reader, {
-    writer: { dialect: writerDialect },
-    reader: { dialect: readerDialect },
-  });
+  const tried = candidates(writes, reads);
   const separates = (instance: Json) =>
     (semantics === "record" ? writes.mayWrite(instance) : writes.accepts(instance)) &&
     !reads.accepts(instance);
@@ -30,7 +27,7 @@ export const conservativeDecide: Decide = (writer, reader, options) => {
     return { verdict: "incompatible", witness: { instance, errors: reads.evaluate(instance).errors } };
   }
   const [first] = harmful.length > 0 ? harmful : told;
-  const reason = first === undefined ? "no witness was found" : `${first.message}; no witness was found`;
+  const reason = "no rule proves it, and no witness was found";
   return { verdict: "undecided", reason, pointer: first?.newPointer ?? first?.oldPointer ?? "" };
 };
 

@@ -31,7 +31,7 @@ export function told(
   });
 }
 
-/** A question without an answer. */
+/** A question without an answer; the pointer is the reader's. */
 export function doubt(
   about: About,
   direction: Direction,
@@ -42,8 +42,8 @@ export function doubt(
     severity: "error",
     direction,
     message: `${direction} compatibility is undecided: ${verdict.reason}`,
-    oldPointer: null,
-    newPointer: verdict.pointer,
+    oldPointer: direction === "forward" ? verdict.pointer : null,
+    newPointer: direction === "backward" ? verdict.pointer : null,
     witness: undefined,
   });
 }

@@ -19,6 +19,7 @@ export interface EvaluateOptions extends IndexOptions {
 export interface Compiled {
   readonly index: SchemaIndex;
   readonly root: Node;
+  nodeOf(located: Located): Node;
 }
 
 /**
@@ -81,7 +82,7 @@ export function compile(schema: Schema, options: EvaluateOptions = {}): Compiled
     };
   }
 
-  return { index, root: nodeOf(index.root) };
+  return { index, root: nodeOf(index.root), nodeOf };
 }
 
 function never(located: Located): Check {

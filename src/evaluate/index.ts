@@ -4,7 +4,7 @@ import { newNotes } from "./notes.ts";
 import type { EvaluationError, Frame, Spot } from "./node.ts";
 import { type DeclaredPlace, places } from "./record.ts";
 import { run, silent } from "./run.ts";
-import type { SchemaIndex } from "../schema/resources.ts";
+import type { Located, SchemaIndex } from "../schema/resources.ts";
 
 export type { EvaluateOptions } from "./compile.ts";
 export { codePoints } from "./code-points.ts";
@@ -24,6 +24,8 @@ export interface Evaluator {
   readonly index: SchemaIndex;
   /** The cheapest question. */
   accepts(instance: Json): boolean;
+  /** The same of one of its subschemas, taken for itself. */
+  acceptsAt(located: Located, instance: Json): boolean;
   /** All errors, of every keyword that rejects. */
   evaluate(instance: Json): Evaluation;
   /** What the schemas that accept an instance declare at each object in it; undefined where the instance is rejected. */
@@ -37,11 +39,10 @@ export interface Evaluator {
  * @throws WaybillError, when asked, where a reference points to nothing or a pattern is no regular expression.
  */
 export function evaluator(schema: Schema, options: EvaluateOptions = {}): Evaluator {
-  const { index, root } = compile(schema, options);
-  const { resource } = index.root;
-  const start = (value: Json): readonly [Spot, Frame] => {
+  const { index, root, nodeOf } = compile(schema, options);
+  const start = (value: Json, node = root): readonly [Spot, Frame] => {
     const spot: Spot = { value, parent: undefined, token: "" };
-    return [spot, { resource, node: root, spot, parent: undefined }];
+    return [spot, { resource: node.located.resource, node, spot, parent: undefined }];
   };
   const declaredMembers = (instance: Json) => {
     const notes = newNotes(true);
@@ -52,6 +53,10 @@ export function evaluator(schema: Schema, options: EvaluateOptions = {}): Evalua
   return {
     index,
     accepts: (instance) => run(root, ...start(instance), silent),
+    acceptsAt(located, instance) {
+      const node = nodeOf(located);
+      return run(node, ...start(instance, node), silent);
+    },
     evaluate(instance) {
       const errors: EvaluationError[] = [];
       const valid = run(root, ...start(instance), { errors, notes: undefined });

@@ -25,7 +25,7 @@ export interface Config {
 }
 
 export interface LintConfig {
-  readonly severity: ReadonlyMap<string, Severity | "off">;
+  readonly severity: ReadonlyMap<string, Severity>;
   readonly except: ReadonlySet<string>;
   /** Rule to the addresses it leaves alone. */
   readonly ignore: ReadonlyMap<string, ReadonlySet<string>>;
@@ -84,7 +84,7 @@ function lintOf(lint: Json | undefined): LintConfig {
   const texts = (value: Json | undefined) =>
     new Set(isArray(value) ? value.filter((entry) => typeof entry === "string") : []);
   return {
-    severity: new Map(isObject(severity) ? (Object.entries(severity) as [string, Severity | "off"][]) : []),
+    severity: new Map(isObject(severity) ? (Object.entries(severity) as [string, Severity][]) : []),
     except: texts(except),
     ignore: new Map(
       isObject(ignore) ? Object.entries(ignore).map(([rule, list]) => [rule, texts(list)]) : [],

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model.ts";
 
-const onOff = { enum: ["error", "warning", "info", "off"] };
+const onOff = { enum: ["error", "warning", "info"] };
 const budget = { type: "integer", minimum: 1 };
 
 export const policySchema: JsonObject = {

@@ -33,7 +33,7 @@ export const lintRules: readonly LintRule[] = [
 /** Runs every rule that is on over every subschema of every wanted draft. */
 export function lintDrafts(context: CheckContext): readonly Finding[] {
   const { lint } = context.config;
-  const rules = lintRules.filter(({ id }) => !lint.except.has(id) && lint.severity.get(id) !== "off");
+  const rules = lintRules.filter(({ id }) => !lint.except.has(id));
   const found: Finding[] = [];
   for (const candidate of context.candidates.inOrder) {
     const { address } = candidate.subject;
@@ -68,7 +68,6 @@ function* places(root: JsonObject, candidate: Candidate, context: CheckContext):
 function judge(rule: LintRule, place: LintPlace): readonly Finding[] {
   const { subject, draft } = place.candidate;
   const severity = place.context.config.lint.severity.get(rule.id) ?? rule.severity;
-  if (severity === "off") return [];
   return rule.check(place).map(({ message, pointer = place.pointer }) =>
     finding({
       rule: rule.id,

@@ -1,4 +1,6 @@
 import { cliPage } from "./cli.ts";
+import { decisionsPage } from "./decisions.ts";
+import { rulesPage } from "./rules.ts";
 
 export interface Page {
   readonly path: string;
@@ -7,5 +9,9 @@ export interface Page {
 
 /** Every page under docs/ that is generated. */
 export async function pages(): Promise<readonly Page[]> {
-  return [{ path: "docs/cli.md", text: await cliPage() }];
+  return [
+    { path: "docs/cli.md", text: await cliPage() },
+    { path: "docs/rules.md", text: rulesPage() },
+    { path: "docs/decisions/README.md", text: decisionsPage() },
+  ];
 }

@@ -1,6 +1,8 @@
 import type { Command } from "../command.ts";
 import { author } from "./author.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
+import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { hash } from "./hash.ts";
 import { list } from "./list.ts";
@@ -13,6 +15,8 @@ import { withdraw } from "./withdraw.ts";
 export const commands: readonly Command[] = [
   author,
   check,
+  diff,
+  explain,
   publish,
   withdraw,
   generate,

@@ -1,0 +1,57 @@
+import { exitCode, WaybillError } from "../../errors.ts";
+import type { Json, Schema } from "../../model.ts";
+import { flag, requiredText } from "../arguments.ts";
+import type { Command } from "../command.ts";
+
+/** What is told of a rule, whichever room it lives in. */
+interface Explained {
+  readonly id: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly example?: { readonly before: Schema; readonly after: Schema; readonly witness?: Json };
+}
+
+export const explain: Command = {
+  usage: "explain <rule>",
+  summary: "Why a rule exists, with a pair on which it fires and the witness",
+  examples: [{ command: "explain REQUIRED_ADDED", means: "what breaks, whom, and how to do it instead" }],
+  options: (yargs) =>
+    yargs.positional("rule", { type: "string", demandOption: true, describe: "A rule, as findings name it" }),
+  async run(args, io) {
+    const { terminal } = await import("../../escape/index.ts");
+    const rule = await ruleNamed(requiredText(args, "rule"));
+    const { id, summary, why, fix, example } = rule;
+    if (flag(args, "json")) {
+      io.out(
+        `${JSON.stringify({ format: "waybill.explain/1", id, summary, why, fix, example: example ?? null }, null, 2)}\n`,
+      );
+      return exitCode.clean;
+    }
+    io.out(`${id}: ${summary}\n\n  why  ${why}\n  fix  ${fix}\n`);
+    if (example !== undefined) {
+      io.out(
+        `\n  before   ${terminal(JSON.stringify(example.before))}\n  after    ${terminal(JSON.stringify(example.after))}\n`,
+      );
+      if (example.witness !== undefined) io.out(`  witness  ${terminal(JSON.stringify(example.witness))}\n`);
+    }
+    return exitCode.clean;
+  },
+};
+
+async function ruleNamed(name: string): Promise<Explained> {
+  const { rules } = await import("../../compat/rules/index.ts");
+  const { verdictRules } = await import("../../compat/verdict-rules.ts");
+  const { lintRules } = await import("../../check/lint/index.ts");
+  const { closest } = await import("../../config/closest.ts");
+  const all: readonly Explained[] = [...rules, ...verdictRules, ...lintRules];
+  const found = all.find(({ id }) => id === name.toUpperCase());
+  if (found !== undefined) return found;
+  const suggestion = closest(
+    name,
+    all.map(({ id }) => id),
+  );
+  throw new WaybillError("USAGE", `there is no rule "${name}"`, {
+    hint: suggestion === undefined ? "see docs/rules.md" : `did you mean "${suggestion}"?`,
+  });
+}

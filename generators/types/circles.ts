@@ -36,5 +36,5 @@ function namesInPlace(type: Type): readonly string[] {
 }
 
 function namesBeside(type: ObjectType): readonly string[] {
-  return [...type.also.map((named) => named.name), ...type.variants.flatMap(namesBeside)];
+  return [...type.also.map((named) => named.name), ...type.choices.flat().flatMap(namesBeside)];
 }

@@ -15,15 +15,16 @@ const longestExample = 400;
 export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined {
   const text = paragraph(prose).flatMap((line) => line.split(/\r\n|[\r\n]/));
   while (text.at(-1)?.trim() === "") text.pop();
-  const note = notes(schema);
-  if (note !== "") text.push(note);
+  addNote(text, notes(schema));
   const tags: { name: string; text: string }[] = [];
   const sunset = own(schema, "x-sunset");
   if (own(schema, "deprecated") === true) {
     tags.push({ name: "deprecated", text: typeof sunset === "string" ? `Until ${sunset}.` : "" });
   }
   const since = own(schema, "x-since");
-  if (typeof since === "string" || typeof since === "number") tags.push({ name: "since", text: `${since}` });
+  // What was there from the start needs no mark.
+  if ((typeof since === "string" || typeof since === "number") && since !== 1)
+    tags.push({ name: "since", text: `${since}` });
   const fallback = own(schema, "default");
   if (fallback !== undefined) tags.push({ name: "default", text: JSON.stringify(fallback) });
   const examples = own(prose, "examples");
@@ -31,6 +32,14 @@ export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined 
   if (example !== undefined) tags.push({ name: "example", text: JSON.stringify(example) });
   const shown = tags.filter((tag) => tag.text.length <= longestExample);
   return text.length + shown.length === 0 ? undefined : { text, tags: shown };
+}
+
+/** Behind a finished sentence, or on a line of its own. */
+function addNote(text: string[], note: string): void {
+  if (note === "") return;
+  const last = text.at(-1);
+  if (text.length === 1 && last !== undefined && /[.!?)]$/.test(last)) text[0] = `${last} ${note}`;
+  else text.push(note);
 }
 
 function paragraph(prose: JsonObject): readonly string[] {

@@ -26,11 +26,30 @@ export function intersect(a: Type, b: Type): Type {
   if (a.is === "object" && b.is === "union") return withUnion(a, b);
   if (b.is === "object" && a.is === "union") return withUnion(b, a);
   if (a.is === "union") {
-    if (a.of.length * atoms(b).length > mostParts) return a;
+    const listed = literalsOf(b);
+    if (listed !== undefined && literalsOf(a) !== undefined) {
+      return union(a.of.filter((atom) => atom.is === "literal" && listed.has(atom.value)));
+    }
+    if (structures(a) * structures(b) > mostParts) return a;
     return union(a.of.map((atom) => intersect(atom, b)));
   }
   if (b.is === "union") return union(b.of.map((atom) => intersect(a, atom)));
   return intersectAtoms(a, b);
+}
+
+/** The values of an enum; undefined where a type is more than that. */
+function literalsOf(type: Type): ReadonlySet<Literal["value"]> | undefined {
+  const values = new Set<Literal["value"]>();
+  for (const atom of atoms(type)) {
+    if (atom.is !== "literal") return undefined;
+    values.add(atom.value);
+  }
+  return values;
+}
+
+/** How many parts there are that take work to compare. */
+function structures(type: Type): number {
+  return Math.max(1, atoms(type).filter((atom) => atom.is !== "literal" && atom.is !== "any").length);
 }
 
 function intersectAtoms(a: Atom, b: Atom): Type {

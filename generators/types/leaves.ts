@@ -15,7 +15,7 @@ export function* leavesOf(type: Type): Generator<Leaf> {
       for (const member of atom.members.values()) yield* leavesOf(member.type);
       for (const pattern of atom.patterns) yield* leavesOf(pattern.type);
       yield* leavesOf(atom.rest);
-      for (const variant of atom.variants) yield* leavesOf(variant);
+      for (const part of atom.choices.flat()) yield* leavesOf(part);
     }
   }
 }

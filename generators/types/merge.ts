@@ -1,4 +1,5 @@
 import { intersect } from "./intersect.ts";
+import { combineChoices } from "./choices.ts";
 import { key } from "./same.ts";
 import {
   isNever,
@@ -15,62 +16,59 @@ import {
 } from "./type.ts";
 import { union } from "./union.ts";
 
-const mostVariants = 128;
-
 /** An object that is both; `never` where a required member cannot be. */
 export function mergeObjects(a: ObjectType, b: ObjectType): Type {
-  const own = mergeOwn(a, b);
-  if (own === undefined) return never;
-  const variants = alternatives(a, b);
-  if (variants === undefined) return own;
-  return withVariants(own, variants);
+  return settle(mergeOwn(a, b), combineChoices(a.choices, b.choices));
 }
 
-/** An object together with a union: its object parts become variants beside what all of them share. */
-export function withUnion(shared: ObjectType, choices: Union): Type {
+/** An object together with a union: its object parts become a choice beside what all of them share. */
+export function withUnion(shared: ObjectType, union_: Union): Type {
   const objects: ObjectType[] = [];
-  for (const choice of choices.of) {
-    const part = choice.is === "named" ? object({ also: [choice] }) : intersect(choice, shared);
-    if (isNever(part)) continue;
-    if (choice.is === "object") objects.push(choice);
-    else if (choice.is === "named") objects.push(object({ also: [choice] }));
-    else return union(choices.of.map((other) => intersect(other, shared)));
+  for (const part of union_.of) {
+    const possible = part.is === "named" ? object({ also: [part] }) : intersect(part, shared);
+    if (isNever(possible)) continue;
+    if (part.is === "object") objects.push(part);
+    else if (part.is === "named") objects.push(object({ also: [part] }));
+    else return union(union_.of.map((other) => intersect(other, shared)));
   }
-  return objects.length === 0 ? never : mergeObjects(shared, object({ variants: objects }));
+  return mergeObjects(shared, object({ choices: [objects] }));
 }
 
-function alternatives(a: ObjectType, b: ObjectType): readonly ObjectType[] | undefined {
-  if (a.variants.length === 0) return b.variants.length === 0 ? undefined : b.variants;
-  if (b.variants.length === 0) return a.variants;
-  if (a.variants.length * b.variants.length > mostVariants) return a.variants;
-  const products: ObjectType[] = [];
-  for (const left of a.variants) {
-    for (const right of b.variants) {
-      const both = mergeObjects(left, right);
-      if (both.is === "object") products.push(both);
-    }
+/** Narrows what may be chosen by what is shared; what is left without choice is shared too. */
+function settle(start: ObjectType | undefined, choices: ObjectType["choices"]): Type {
+  let own = start;
+  let open = choices;
+  while (own !== undefined) {
+    const shared = own;
+    const narrowed = open.map((choice) => narrowAll(shared, choice));
+    const settled = narrowed.findIndex((choice) => choice.length < 2);
+    if (settled < 0) return { ...shared, choices: narrowed };
+    const [only] = narrowed[settled] ?? [];
+    if (only === undefined) return never;
+    own = mergeOwn(shared, only);
+    open = [...narrowed.filter((_, at) => at !== settled), ...only.choices];
   }
-  return products;
+  return never;
 }
 
-function withVariants(own: ObjectType, variants: readonly ObjectType[]): Type {
+function narrowAll(own: ObjectType, choice: readonly ObjectType[]): readonly ObjectType[] {
   const possible = new Map<string, ObjectType>();
-  for (const variant of variants) {
-    const narrowed = narrow(own, variant);
+  for (const part of choice) {
+    const narrowed = narrow(own, part);
     if (narrowed !== undefined) possible.set(key(narrowed), narrowed);
   }
-  const [first] = possible.values();
-  if (first === undefined) return never;
-  if (possible.size === 1) return mergeObjects({ ...own, variants: [] }, first);
-  return { ...own, variants: [...possible.values()] };
+  return [...possible.values()];
 }
 
-/** A variant with its own members narrowed by what all variants share; undefined where they contradict. */
-function narrow(own: ObjectType, variant: ObjectType): ObjectType | undefined {
-  const whole = mergeOwn(own, variant);
+/** A part of a choice with its own members narrowed by what is shared; undefined where they contradict. */
+function narrow(own: ObjectType, part: ObjectType): ObjectType | undefined {
+  const whole = mergeOwn(own, part);
   if (whole === undefined) return undefined;
-  const members = [...whole.members].filter(([name]) => variant.members.has(name));
-  return { ...variant, members: new Map(members) };
+  const members = [...part.members].map(([name, { docs }]): [string, Member] => {
+    const member = whole.members.get(name);
+    return [name, { type: member?.type ?? unknown, required: member?.required ?? false, docs }];
+  });
+  return { ...part, members: new Map(members) };
 }
 
 function mergeOwn(a: ObjectType, b: ObjectType): ObjectType | undefined {
@@ -87,17 +85,17 @@ function mergeOwn(a: ObjectType, b: ObjectType): ObjectType | undefined {
   return {
     is: "object",
     members,
-    patterns: [...beside(a, b), ...beside(b, a)],
+    patterns: mergePatterns([...beside(a, b), ...beside(b, a)]),
     rest: intersect(a.rest, b.rest),
     openness: openness(a, b),
     also: [...also.values()],
-    variants: [],
+    choices: [],
   };
 }
 
 function openness(a: ObjectType, b: ObjectType): ObjectType["openness"] {
-  if (a.openness === "sealed" || b.openness === "sealed") return "sealed";
-  return a.openness === "silent" ? b.openness : a.openness;
+  const all = [a.openness, b.openness];
+  return all.includes("stated") ? "stated" : all.includes("sealed") ? "sealed" : "silent";
 }
 
 /** What an object says of a member it does not declare. */
@@ -111,6 +109,17 @@ function undeclared(type: ObjectType, name: string): Type {
 export function matches(template: Template, name: string): boolean {
   const { start, end } = template;
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+
+/** Patterns that a type writes alike hold together: TypeScript takes one index signature of a form. */
+export function mergePatterns(patterns: readonly Pattern[]): readonly Pattern[] {
+  const merged = new Map<string, Pattern>();
+  for (const pattern of patterns) {
+    const form = pattern.key === undefined ? pattern.source : key(pattern.key);
+    const known = merged.get(form);
+    merged.set(form, known === undefined ? pattern : { ...known, type: intersect(known.type, pattern.type) });
+  }
+  return [...merged.values()];
 }
 
 /** The patterns of one object where the other holds as well. */

@@ -66,8 +66,8 @@ export interface ObjectType {
   readonly openness: "silent" | "stated" | "sealed";
   /** Named types that hold as well. */
   readonly also: readonly Named[];
-  /** One of these holds as well; their members are already narrowed by the ones above. */
-  readonly variants: readonly ObjectType[];
+  /** Of each of these lists one holds as well; their members are already narrowed by the ones above. */
+  readonly choices: readonly (readonly ObjectType[])[];
 }
 
 export interface Member {
@@ -126,7 +126,7 @@ export function atoms(type: Type): readonly Atom[] {
 
 /** An object type that says nothing but what is given. */
 export function object(parts: Partial<Omit<ObjectType, "is">>): ObjectType {
-  const nothing = { members: new Map(), patterns: [], rest: unknown, also: [], variants: [] };
+  const nothing = { members: new Map(), patterns: [], rest: unknown, also: [], choices: [] };
   return { is: "object", openness: "silent", ...nothing, ...parts };
 }
 

@@ -87,8 +87,10 @@ function wholeKinds(schema: JsonObject): Kinds {
 
 function allBut(values: readonly Json[], kinds: Kinds): Type | undefined {
   if (!values.every(isScalar)) return undefined;
-  const nullless = values.includes(null) ? kinds & ~kind.null : kinds;
-  return { is: "except", kinds: nullless, values };
+  const booleans = [true, false].filter((value) => (kinds & kind.boolean) !== 0 && !values.includes(value));
+  const left = kinds & ~kind.boolean & (values.includes(null) ? ~kind.null : allKinds);
+  const rest: Type = { is: "except", kinds: left, values };
+  return union([...booleans.map((value): Type => ({ is: "literal", value })), rest]);
 }
 
 function isScalar(value: Json): value is Scalar {

@@ -5,7 +5,7 @@ import { append } from "../../../src/schema/pointer.ts";
 import type { Located } from "../../../src/schema/resources.ts";
 import { intersect } from "../intersect.ts";
 import { allKinds, kind } from "../kinds.ts";
-import { matches } from "../merge.ts";
+import { matches, mergePatterns } from "../merge.ts";
 import {
   any,
   isNever,
@@ -56,10 +56,11 @@ export function objectType(at: Located, schema: JsonObject, context: Context): T
 function patternsOf(at: Located, schema: JsonObject, context: Context): readonly Pattern[] {
   const map = own(schema, "patternProperties");
   if (!isObject(map)) return [];
-  return Object.keys(map).map((source) => {
+  const patterns = Object.keys(map).map((source) => {
     const type = child(at, append("/patternProperties", source), allKinds, context);
     return { source, key: exactTemplate(source), type };
   });
+  return mergePatterns(patterns);
 }
 
 function undeclaredOf(
@@ -75,7 +76,9 @@ function undeclaredOf(
   if (!appliedInPlace.some((name) => Object.hasOwn(schema, name))) {
     return { rest: child(at, "/unevaluatedProperties", allKinds, context), openness: "stated" };
   }
-  return { rest: unknown, openness: unevaluated === false ? "sealed" : "stated" };
+  // What a dynamic reference evaluates is not known here, so nothing can be called closed.
+  const unknowable = ["$dynamicRef", "$recursiveRef"].some((name) => Object.hasOwn(schema, name));
+  return { rest: unknown, openness: unknowable ? "silent" : unevaluated === false ? "sealed" : "stated" };
 }
 
 function membersOf(

@@ -14,7 +14,8 @@ import {
 } from "../type.ts";
 import { union } from "../union.ts";
 import { printArray } from "./array.ts";
-import { printObject } from "./object.ts";
+import { anyObject, printObject } from "./object.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { indent, type Style, width } from "./style.ts";
 
 /** A type as TypeScript, laid out; every line but the first stands as it would at the left margin. */
@@ -26,8 +27,8 @@ export function printType(type: Type, style: Style): string {
 export function printOperand(type: Type, style: Style): string {
   const parts = words(type, style);
   const text = layOut(parts);
-  if (parts.length > 1) return text.includes("\n") ? `(${indent(text)}\n)` : `(${text})`;
-  return text.includes(" & ") && isJoined(plainly(type)) ? `(${text})` : text;
+  if (parts.length > 1) return text.includes("\n") ? `(${text}\n)` : `(${text})`;
+  return isJoined(plainly(type), text) ? `(${text})` : text;
 }
 
 /** The parts of a union, each printed. */
@@ -38,9 +39,13 @@ export function words(type: Type, style: Style): readonly string[] {
   if (answer !== undefined) return answer;
   const listed: string[] = [];
   let kinds = 0;
+  const alone = atoms(shown).length === 1;
   for (const atom of atoms(shown)) {
     if (atom.is === "any") kinds |= atom.kinds;
-    else listed.push(printAtom(atom, style));
+    else {
+      const text = printAtom(atom, style);
+      listed.push(!alone && isJoined(atom, text) ? `(${text})` : text);
+    }
   }
   if (listed.includes("unknown")) return ["unknown"];
   const all = [...scalars(kinds), ...listed, ...wholes(kinds, style), ...nulls(kinds)];
@@ -54,16 +59,17 @@ function plainly(type: Type): Type {
 
 function plainAtom(atom: Atom): readonly Type[] {
   if (atom.is === "except") return [any(atom.kinds)];
-  return atom.is === "object" && isOnlyChoice(atom) ? atom.variants.flatMap(plainAtom) : [atom];
+  if (atom.is !== "object") return [atom];
+  const parts = onlyChoice(atom);
+  return parts === undefined ? [atom] : parts.flatMap(plainAtom);
 }
 
-/** Whether an object says nothing beside its variants. */
-function isOnlyChoice(type: ObjectType): boolean {
-  if (type.variants.length === 0 || type.also.length > 0 || type.patterns.length > 0) return false;
-  if (type.openness !== "silent" || !isUnknown(type.rest)) return false;
-  return [...type.members.keys()].every((name) =>
-    type.variants.every((variant) => variant.members.has(name)),
-  );
+/** The parts of an object that says nothing beside one choice, with what is said of their members. */
+function onlyChoice(type: ObjectType): readonly ObjectType[] | undefined {
+  if (type.choices.length !== 1 || type.also.length > 0 || type.patterns.length > 0) return undefined;
+  if (type.openness !== "silent" || !isUnknown(type.rest)) return undefined;
+  const { own, choices } = withoutRepeats(type);
+  return own.size === 0 ? choices[0] : undefined;
 }
 
 /** One line, or one line each when that is too long. */
@@ -81,9 +87,8 @@ function scalars(kinds: number): readonly string[] {
 
 function wholes(kinds: number, style: Style): readonly string[] {
   if (kinds === allKinds) return [];
-  const mark = style.readonly ? "readonly " : "";
-  const array = kinds & kind.array ? [`${mark}unknown[]`] : [];
-  return kinds & kind.object ? [...array, `{ ${mark}[key: string]: unknown }`] : array;
+  const array = kinds & kind.array ? [`${style.readonly ? "readonly " : ""}unknown[]`] : [];
+  return kinds & kind.object ? [...array, anyObject(style)] : array;
 }
 
 function nulls(kinds: number): readonly string[] {
@@ -120,10 +125,11 @@ function printBoth(parts: readonly Atom[], style: Style): string {
   return texts.length === 0 ? "unknown" : texts.join(" & ");
 }
 
-/** Whether a type prints with `&` at its top. */
-function isJoined(type: Type): boolean {
+/** Whether a type prints with `&` at its top: what begins and ends with a brace is one object. */
+function isJoined(type: Type, text: string): boolean {
   if (type.is === "both") return true;
-  return type.is === "object" && (type.also.length > 0 || type.variants.length > 0);
+  const braced = text.startsWith("{") && text.endsWith("}");
+  return type.is === "object" && !braced && text.includes(" & ");
 }
 
 export function isNothing(type: Type): boolean {

@@ -1,10 +1,10 @@
 import type { Unit } from "../../src/generate/contract.ts";
-import { type Escaped, escaping, joinEscaped, ours } from "../../src/generate/templates.ts";
+import { type Escaped, joinEscaped, ours } from "../../src/generate/templates.ts";
 import { isObject, own } from "../../src/schema/json.ts";
 import { brief } from "./brief.ts";
 import { caseRows, requiredAtTimes } from "./cases.ts";
 import { growing, history, policyWords, references } from "./evolution.ts";
-import { chooseExample, fenced, fenceFor } from "./example.ts";
+import { chooseExample, fenced } from "./example.ts";
 import { handlingColumns, handlingLines, invariantLines } from "./handling.ts";
 import { code, text } from "./markdown.ts";
 import { membersOf } from "./members.ts";
@@ -52,7 +52,6 @@ function cardOf(page: Page): Card {
     kinds: kinds(page),
     hasExample: example !== undefined,
     example: fenced(example ?? ""),
-    fence: fence(example ?? ""),
     hasInvariants: invariants.length > 0,
     invariants,
     hasHandling: handling.length > 0,
@@ -64,8 +63,6 @@ function cardOf(page: Page): Card {
     history: history(unit),
   };
 }
-
-const fence = escaping(fenceFor);
 
 function paragraphs(description: string): readonly Escaped[] {
   return description

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import type { Unit } from "../../src/generate/contract.ts";
 import type { DocumentDeclaration, SectionDeclaration } from "../../src/generate/documents.ts";
-import { compileTemplate, type Escaped, escaping, ours } from "../../src/generate/templates.ts";
+import { compileTemplate, type Escaped, ours } from "../../src/generate/templates.ts";
 import { brief } from "./brief.ts";
 import { requiredAtTimes } from "./cases.ts";
 import { fieldLine, tidy } from "./card.ts";
-import { chooseExample, fenced, fenceFor } from "./example.ts";
+import { chooseExample, fenced } from "./example.ts";
 import { invariantLines } from "./handling.ts";
 import { text } from "./markdown.ts";
 import { membersOf } from "./members.ts";
@@ -30,7 +30,6 @@ interface Composed {
     readonly hasBullets: boolean;
     readonly bullets: readonly Escaped[];
     readonly hasExample: boolean;
-    readonly fence: Escaped;
     readonly example: Escaped;
   }[];
 }
@@ -63,9 +62,9 @@ const render =
 
 {{/if}}
 {{#if hasExample}}
-{{fence}}json
+\`\`\`json
 {{example}}
-{{fence}}
+\`\`\`
 
 {{/if}}
 {{/each}}
@@ -118,12 +117,9 @@ function sectionOf(
     hasBullets: bullets.length > 0,
     bullets,
     hasExample: printed !== undefined,
-    fence: fence(printed ?? ""),
     example: fenced(printed ?? ""),
   };
 }
-
-const fence = escaping(fenceFor);
 
 function subjectOf(page: Page): Composed["sections"][number]["subjects"][number] {
   const { unit, index } = page;

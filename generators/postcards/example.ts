@@ -34,11 +34,5 @@ function spell(json: string): string {
     );
 }
 
-/** A fence longer than any run of backticks in the text. */
-export function fenceFor(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  return "`".repeat(longest + 1);
-}
-
-/** Text that stands between fences made for it by `fenceFor`. */
-export const fenced: (text: string) => Escaped = escaping((text) => text);
+/** JSON between fences: no line of it starts with a backtick, so none closes the fence. */
+export const fenced: (json: string) => Escaped = escaping((json) => json);

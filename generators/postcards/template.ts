@@ -21,7 +21,6 @@ export interface Card {
   readonly kinds: readonly { readonly kind: Escaped; readonly payload: Escaped }[];
   readonly hasExample: boolean;
   readonly example: Escaped;
-  readonly fence: Escaped;
   readonly hasInvariants: boolean;
   readonly invariants: readonly Escaped[];
   readonly hasHandling: boolean;
@@ -112,9 +111,9 @@ export const renderCard = compileTemplate<Card>(`${preamble}
 {{#if hasExample}}
 ## Example
 
-{{fence}}json
+\`\`\`json
 {{example}}
-{{fence}}
+\`\`\`
 
 {{/if}}
 {{#if hasInvariants}}

@@ -102,15 +102,14 @@ function findingSection(finding: Finding): readonly string[] {
 
 const marks = { error: "❌", warning: "⚠️", info: "ℹ️" } as const;
 
+/** JSON between fences: no line of it starts with a backtick, so none closes the fence. */
 function witnessBlock(finding: Finding): readonly string[] {
   const printed = JSON.stringify(finding.witness?.instance ?? null, null, 2)
     .split("\n")
     .map(terminal)
     .join("\n");
   const lines = printed.length > 3000 ? [`${printed.slice(0, 3000)}…`] : [printed];
-  const longest = Math.max(2, ...[...printed.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return [escaped(rejection(finding)), "", `${fence}json`, ...lines, fence];
+  return [escaped(rejection(finding)), "", "```json", ...lines, "```"];
 }
 
 /** Changes that nobody needs to act on, folded away. */

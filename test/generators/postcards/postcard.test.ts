@@ -138,6 +138,17 @@ describe("a postcard", () => {
     expect(table(text, "What depends on what")[0]?.[0]).toBe('`type` is none of `"c0"` or `"c1"`');
   });
 
+  it("shows a field as its schema declares it, with what `allOf` adds besides", async () => {
+    const schema: JsonObject = {
+      properties: { type: { enum: ["a", "b"] } },
+      allOf: [{ properties: { type: { type: "string" }, id: { type: "integer" } }, required: ["type"] }],
+    };
+    expect(table(await page(unitOf("shop.v1/Both", schema)), "Fields")).toEqual([
+      ["`type`", '`"a"` or `"b"`', "yes", "–"],
+      ["`id`", "integer", "no", "–"],
+    ]);
+  });
+
   it("ends where a schema refers to itself", async () => {
     const schema: JsonObject = {
       type: "object",
@@ -253,6 +264,11 @@ describe("the indexes", () => {
     const files = new Map(postcards.index?.([older, envelope], {}).map(({ path, text }) => [path, text]));
     expect([...files.keys()]).toEqual(["README.md", "shop.v1/README.md", "shop.v1/Envelope/README.md"]);
     expect(files.get("shop.v1/README.md")).toContain("[`Envelope`](Envelope/v2.md)");
+    const withdrawn = [
+      { ...older, latest: true },
+      { ...envelope, withdrawn: true, latest: false },
+    ];
+    expect(postcards.index?.(withdrawn, {})[1]?.text).toContain("[`Envelope`](Envelope/v1.md)");
     expect(files.get("shop.v1/Envelope/README.md")).toMatch(/\[`v2`\].*\[`v1`\]/s);
   });
 });

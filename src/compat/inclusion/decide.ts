@@ -11,10 +11,11 @@ import type { FormatTests } from "./holds.ts";
 import { mergeRecursion } from "./merge-recursion.ts";
 import { metaSchemas } from "./meta-schemas.ts";
 import type { Oracle } from "./oracle.ts";
-import { findPlaces } from "./places.ts";
+import { findPlaces, type Place } from "./places.ts";
 import { type RuleName, rulesExcept } from "./rules.ts";
 import { makeSolver } from "./solve/solver.ts";
 import { type Origins, translate } from "./translate.ts";
+import { writtenBy } from "./written.ts";
 
 export interface DecideOptions {
   /** For schemas that declare none; 2020-12 where absent. */
@@ -35,6 +36,8 @@ export interface DecideOptions {
   readonly without?: ReadonlySet<RuleName>;
 }
 
+/** Begins the reason where a schema cannot be read by any validator: no question was asked. */
+export const malformed = "malformed: ";
 export const defaultBudget = 200_000;
 const depthLimit = 600;
 const none: FormatTests = new Map();
@@ -52,7 +55,8 @@ export function decide(old: Schema, next: Schema, options: DecideOptions = {}): 
   try {
     return decideBounded(old, next, options);
   } catch (error) {
-    if (error instanceof WaybillError) return undecided(error.message, error.place.pointer ?? "");
+    if (error instanceof WaybillError)
+      return undecided(`${malformed}${error.message}`, error.place.pointer ?? "");
     if (error instanceof RangeError) return undecided("the schemas need more room than there is", "");
     throw error;
   }
@@ -70,7 +74,7 @@ function decideBounded(old: Schema, next: Schema, options: DecideOptions): Verdi
   const without = options.without ?? new Set();
   const rules = rulesExcept(without);
 
-  const both = translateBoth(oldIndex, nextIndex, arena, formats, origins);
+  const both = translateBoth(oldIndex, nextIndex, arena, formats, origins, options.semantics ?? "set");
   if ("verdict" in both) return both;
   const [held = 1, wanted = 1] = rules.on("recursion is merged")
     ? mergeRecursion(arena, both.roots)
@@ -117,8 +121,9 @@ function translateBoth(
   arena: Arena,
   formats: FormatTests,
   origins: Origins,
+  semantics: Semantics,
 ): Verdict | { readonly roots: readonly Literal[] } {
-  const roots: Literal[] = [];
+  const sides: { readonly root: Place; readonly literalOf: (place: Place) => Literal }[] = [];
   let used = 0;
   for (const index of [old, next]) {
     const places = findPlaces(index, used);
@@ -128,7 +133,13 @@ function translateBoth(
       return undecided("a reference reaches itself without descending", places.endless.located.pointer);
     }
     const done = translate(places.all, arena, formats, origins);
-    roots.push(done.get(places.root)?.literal ?? 1);
+    sides.push({ root: places.root, literalOf: (place) => done.get(place)?.literal ?? 1 });
+  }
+  const roots = sides.map(({ root, literalOf }) => literalOf(root));
+  const [writer] = sides;
+  if (semantics === "record" && writer !== undefined) {
+    const said = writtenBy(writer.root, writer.literalOf, arena, used);
+    roots[0] = arena.and([roots[0] ?? 1, said]);
   }
   return { roots };
 }

@@ -11,8 +11,8 @@ function matching({ old, next }: Pair): Matching | undefined {
   return matchBranches(old, ours, next, theirs);
 }
 
-const circle = { properties: { shape: { const: "circle" } }, required: ["shape"] };
-const square = { properties: { shape: { const: "square" } }, required: ["shape"] };
+const circle = { type: "object", properties: { shape: { const: "circle" } }, required: ["shape"] };
+const square = { type: "object", properties: { shape: { const: "square" } }, required: ["shape"] };
 
 export const alternativeAdded: Rule = {
   id: "ALTERNATIVE_ADDED",

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from "nod
 import { dirname, join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import type { GeneratedFile } from "../model.ts";
-import { writeAtomic } from "../registry/write-atomic.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** How one path on disk differs from what generating writes. */
 export interface Drift {
@@ -48,7 +48,7 @@ export function applyDrift(out: string, drift: readonly Drift[]): void {
     const file = join(out, path);
     if (generated !== undefined) {
       refuseLinks(out, path);
-      writeAtomic(file, generated);
+      replaceFile(file, generated);
     } else if (state === "stale") {
       unlinkSync(file);
       removeEmptyFolders(dirname(file), out);

@@ -1,28 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { actorSchema, placedSchema, published } from "../kit/project.ts";
+import type { Finding } from "../../src/model.ts";
 import type { Scratch } from "../kit/scratch.ts";
+
+interface Judged {
+  readonly code: number;
+  readonly rules: readonly string[];
+  readonly findings: readonly Finding[];
+}
 
 type Edit = (schema: typeof placedSchema) => unknown;
 
 const draft = "registry/shop.v1/OrderPlaced/schema.json";
 
-async function judged(
-  edit: Edit,
-  yaml?: string,
-): Promise<{ code: number; rules: readonly string[]; findings: readonly Record<string, unknown>[] }> {
+async function judged(edit: Edit, yaml?: string): Promise<Judged> {
   const made = await published();
   if (yaml !== undefined) made.write({ "registry/shop.v1/namespace.yaml": yaml });
   made.write({ [draft]: edit(placedSchema) });
   return findingsOf(made);
 }
 
-async function findingsOf(made: Scratch) {
+async function findingsOf(made: Scratch): Promise<Judged> {
   const { code, out } = await made.run("check", "--only", "compatibility", "--json");
-  const { findings } = JSON.parse(out);
-  const errors = findings.filter((one: { severity: string }) => one.severity === "error");
+  const { findings }: { findings: readonly Finding[] } = JSON.parse(out);
+  const errors = findings.filter((one) => one.severity === "error");
   return {
     code,
-    rules: [...new Set<string>(errors.map((one: { rule: string }) => one.rule))].sort(),
+    rules: [...new Set(errors.map((one) => one.rule))].sort(),
     findings,
   };
 }
@@ -59,13 +63,13 @@ describe("a pull request", () => {
     ],
   ])("fails when it %s, with rule, both versions and a witness in place", async (_name, edit, rule) => {
     const { code, findings } = await judged(edit);
-    const found = findings.find((one) => one["rule"] === rule && one["severity"] === "error");
+    const found = findings.find((one) => one.rule === rule && one.severity === "error");
     expect(found).toMatchObject({
       subject: "shop.v1/OrderPlaced",
       from: "shop.v1/OrderPlaced@1",
       to: "shop.v1/OrderPlaced@2",
     });
-    expect(found?.["line"]).toBeGreaterThan(0);
+    expect(found?.line).toBeGreaterThan(0);
     expect(code).toBe(100);
   });
 
@@ -101,9 +105,9 @@ describe("a pull request", () => {
       },
     });
     const { code, findings } = await findingsOf(made);
-    expect(
-      findings.some((one) => one["from"] === "shop.v1/OrderPlaced@1" && one["severity"] === "error"),
-    ).toBe(true);
+    expect(findings.some((one) => one.from === "shop.v1/OrderPlaced@1" && one.severity === "error")).toBe(
+      true,
+    );
     expect(code).toBe(100);
   });
 

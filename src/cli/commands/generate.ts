@@ -81,7 +81,7 @@ export const generate: Command = {
 
 async function generateFrom(from: string, args: Arguments, io: Io): Promise<ExitCode> {
   const { generateLoose, looseTargets } = await import("../../generate/loose.ts");
-  const { writeAtomic } = await import("../../registry/write-atomic.ts");
+  const { replaceFile } = await import("../../generate/replace-file.ts");
   const { describeError } = await import("../describe-error.ts");
   const outName = text(args, "out");
   if (outName === undefined) {
@@ -97,7 +97,7 @@ async function generateFrom(from: string, args: Arguments, io: Io): Promise<Exit
   const targets = looseTargets.filter((target) => only.length === 0 || only.includes(target));
   const { files, schemas, problems } = await generateLoose(resolve(io.cwd, from), from, targets);
   const out = resolve(io.cwd, outName);
-  for (const file of files) writeAtomic(resolve(out, file.path), file.text);
+  for (const file of files) replaceFile(resolve(out, file.path), file.text);
   if (flag(args, "json")) {
     const told = problems.map(({ message, place, hint = null }) => ({ message, ...place, hint }));
     io.out(

@@ -38,7 +38,7 @@ ${paint(1, "Where to look")}
 
 ${paint(1, "Try")}
   npx waybill --help
-  npx waybill validate cogo.v1 docs/samples/cogo-messages.jsonl
+  npx waybill validate cogo.v1/Envelope docs/samples/cogo-messages.jsonl
 `);
 console.log(`done in ${seconds(performance.now() - began)}`);
 

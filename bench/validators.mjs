@@ -7,7 +7,13 @@ import { jsonFilesIn, loadProject, peerSchema, write } from "./validators/prepar
 import { compare, geometricMean } from "./validators/measure.mjs";
 
 const root = process.argv[2] ?? join(import.meta.dirname, "..");
-const subjects = ["cogo.v1/Envelope", "actor.v1/Envelope", "message.v1/Message", "mission.v1/StatusEvent", "command.v1/Command"];
+const subjects = [
+  "cogo.v1/Envelope",
+  "actor.v1/Envelope",
+  "message.v1/Message",
+  "mission.v1/StatusEvent",
+  "command.v1/Command",
+];
 
 const project = await loadProject();
 const { registry } = project.loadRegistry(project.folderTree(join(root, "registry"), "registry"));
@@ -32,23 +38,37 @@ for (const subject of subjects) {
     }
   }
   const folder = join(root, "registry", subject, "examples");
-  const samples = { valid: jsonFilesIn(join(folder, "valid")), invalid: jsonFilesIn(join(folder, "invalid")).map(({ instance }) => instance) };
+  const samples = {
+    valid: jsonFilesIn(join(folder, "valid")),
+    invalid: jsonFilesIn(join(folder, "invalid")).map(({ instance }) => instance),
+  };
   for (const [kind, instances] of Object.entries(samples)) {
     for (const [peer, accepts] of Object.entries(contenders)) {
       const wrong = instances.filter((instance) => accepts(instance) !== (kind === "valid"));
-      if (wrong.length > 0) console.log(`${subject}: ${peer} judges ${wrong.length} of ${instances.length} ${kind} examples otherwise`);
+      if (wrong.length > 0)
+        console.log(
+          `${subject}: ${peer} judges ${wrong.length} of ${instances.length} ${kind} examples otherwise`,
+        );
     }
     const times = compare(contenders, instances);
     const row = Object.fromEntries(Object.entries(times).map(([peer, time]) => [peer, time / times.waybill]));
     ratios[kind][subject] = row;
-    const cells = Object.entries(row).filter(([peer]) => peer !== "waybill").map(([peer, ratio]) => `${peer} ${ratio.toFixed(2)}`);
-    console.log(`${kind.padEnd(8)}${subject.padEnd(24)}waybill 1 (${times.waybill.toFixed(0)} ns), ${cells.join(", ")}`);
+    const cells = Object.entries(row)
+      .filter(([peer]) => peer !== "waybill")
+      .map(([peer, ratio]) => `${peer} ${ratio.toFixed(2)}`);
+    console.log(
+      `${kind.padEnd(8)}${subject.padEnd(24)}waybill 1 (${times.waybill.toFixed(0)} ns), ${cells.join(", ")}`,
+    );
   }
 }
 for (const [kind, rows] of Object.entries(ratios)) {
   const fastest = Object.values(rows).map(({ waybill: _, ...others }) => Math.min(...Object.values(others)));
-  console.log(`${kind}: times the fastest peer, geometric mean ${geometricMean(fastest).toFixed(2)}, least ${Math.min(...fastest).toFixed(2)}`);
+  console.log(
+    `${kind}: times the fastest peer, geometric mean ${geometricMean(fastest).toFixed(2)}, least ${Math.min(...fastest).toFixed(2)}`,
+  );
   const alone = Object.values(rows).map((row) => row["ajv standalone"]);
-  console.log(`${kind}: times Ajv standalone, geometric mean ${geometricMean(alone).toFixed(2)}, least ${Math.min(...alone).toFixed(2)}`);
+  console.log(
+    `${kind}: times Ajv standalone, geometric mean ${geometricMean(alone).toFixed(2)}, least ${Math.min(...alone).toFixed(2)}`,
+  );
 }
 void readFileSync;

@@ -10,7 +10,15 @@ import { build } from "esbuild";
 import { Set as setFormat } from "typebox/format";
 import { Compile } from "typebox/schema";
 
-const annotations = ["x-kinds", "x-assigned-by", "x-redact", "x-since", "x-sunset", "x-storage", "x-invariants"];
+const annotations = [
+  "x-kinds",
+  "x-assigned-by",
+  "x-redact",
+  "x-since",
+  "x-sunset",
+  "x-storage",
+  "x-invariants",
+];
 const require = createRequire(import.meta.url);
 
 function ajv(formats, options) {
@@ -22,12 +30,27 @@ function ajv(formats, options) {
 
 /** Ajv's standalone module, bundled as a user would ship it; answers its path. */
 export async function ajvStandalone(formats, folder, name, schema, options = {}) {
-  const instance = ajv(formats, { ...options, code: { source: true, esm: true, formats: _`require("./formats.mjs").default` } });
+  const instance = ajv(formats, {
+    ...options,
+    code: { source: true, esm: true, formats: _`require("./formats.mjs").default` },
+  });
   const source = join(folder, `${name}.ajv-source.mjs`);
   const outfile = join(folder, `${name}.ajv.mjs`);
-  writeFileSync(join(folder, "formats.mjs"), `import { formats } from "./project.mjs";\nexport default Object.fromEntries(formats);\n`);
+  writeFileSync(
+    join(folder, "formats.mjs"),
+    `import { formats } from "./project.mjs";\nexport default Object.fromEntries(formats);\n`,
+  );
   writeFileSync(source, standalone(instance, instance.compile(schema)));
-  await build({ entryPoints: [source], bundle: true, platform: "node", format: "esm", outfile, logLevel: "error", nodePaths: [join(require.resolve("ajv"), "../../..")] , external: ["./project.mjs"]});
+  await build({
+    entryPoints: [source],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile,
+    logLevel: "error",
+    nodePaths: [join(require.resolve("ajv"), "../../..")],
+    external: ["./project.mjs"],
+  });
   return outfile;
 }
 

@@ -28,7 +28,9 @@ export async function loadProject() {
     format: "esm",
     outfile,
     logLevel: "error",
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   });
   return { folder, ...(await import(pathToFileURL(outfile).href)) };
 }
@@ -51,9 +53,14 @@ export function peerSchema(unit, latest) {
   const { discriminator, payload, map } = unit.binding;
   const kinds = Object.entries(map).map(([kind, subject]) => {
     const { schema: inner } = latest.get(subject);
-    return { if: nest(discriminator, { const: kind }, true), then: nest(payload, { $ref: inner.$id }, false) };
+    return {
+      if: nest(discriminator, { const: kind }, true),
+      then: nest(payload, { $ref: inner.$id }, false),
+    };
   });
-  const defs = Object.fromEntries([...new Set(Object.values(map))].map((subject) => [subject, latest.get(subject).schema]));
+  const defs = Object.fromEntries(
+    [...new Set(Object.values(map))].map((subject) => [subject, latest.get(subject).schema]),
+  );
   const { "x-kinds": _, ...rest } = schema;
   return { ...rest, allOf: [...(schema.allOf ?? []), ...kinds], $defs: { ...schema.$defs, ...hoist(defs) } };
 }
@@ -77,7 +84,10 @@ function nest(pointer, schema, required) {
   return pointer
     .split("/")
     .slice(1)
-    .reduceRight((inner, name) => ({ properties: { [name]: inner }, ...(required ? { required: [name] } : {}) }), schema);
+    .reduceRight(
+      (inner, name) => ({ properties: { [name]: inner }, ...(required ? { required: [name] } : {}) }),
+      schema,
+    );
 }
 
 export function jsonFilesIn(folder) {

@@ -39,7 +39,7 @@ export function emitValidator(schema: Schema, options: EmitValidatorOptions): re
   });
   const text = typesText({
     header,
-    names: exportNames(name, emitted.recursive),
+    names: exportNames(name),
     type: options.types === undefined ? "unknown" : name,
     imports:
       options.types === undefined ? [] : [`import type { ${name} } from ${JSON.stringify(options.types)};`],

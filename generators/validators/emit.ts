@@ -1,6 +1,5 @@
 import type { SchemaIndex } from "../../src/schema/resources.ts";
-import type { Binding } from "./binding.ts";
-import { bindingDeclarations } from "./binding.ts";
+import { type Binding, bindingDeclarations, versionStatements } from "./binding.ts";
 import { declarations } from "./declared.ts";
 import { recurses } from "./graph.ts";
 import { type Imported, type Module, openModule } from "./module.ts";
@@ -24,15 +23,14 @@ export interface Emitted {
   readonly text: string;
   /** Runtime files it imports, without ending. */
   readonly runtime: ReadonlySet<string>;
-  /** Whether judging may nest as deep as the instance. */
-  readonly recursive: boolean;
 }
 
 /** What a module exports, by the name of its subject. */
-export function exportNames(name: string, recursive: boolean) {
+export function exportNames(name: string) {
   return {
     is: `is${name}`,
-    guard: recursive ? `guard${name}` : `is${name}`,
+    /** The guard itself, for other modules: `is` around it makes sure of the value. */
+    guard: `guard${name}`,
     collect: `collect${name}`,
     declare: `declare${name}`,
     validate: `validate${name}`,
@@ -40,6 +38,7 @@ export function exportNames(name: string, recursive: boolean) {
     parse: `parse${name}`,
     validateWrite: `validateWrite${name}`,
     assertWrite: `assertWrite${name}`,
+    payloadVersion: `payloadVersionOf${name}`,
   };
 }
 
@@ -50,7 +49,7 @@ export function exportNames(name: string, recursive: boolean) {
 export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
   const probe = openModule(index, options, []);
   const recursive = recurses(probe, probe.root);
-  const names = exportNames(options.name, recursive);
+  const names = exportNames(options.name);
   const module = openModule(index, options, Object.values(names));
   const { binding } = options;
   if (binding === undefined) {
@@ -75,7 +74,6 @@ export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
   return {
     text: `${options.header}\n${indent(parts.join("\n\n"))}\n`,
     runtime: module.runtimeFiles,
-    recursive,
   };
 }
 
@@ -98,20 +96,22 @@ function publicFunctions(
   const undeclared = module.runtime("declared", "rejectUndeclared");
   const out: string[] = [];
   const add = (...code: readonly string[]) => out.push(code.join("\n"));
+  const unpolluted = module.runtime("object", "unpolluted");
   if (recursive) {
     const refuse = module.runtime("deep", "refuseDeep");
-    const collect = module.runtime("deep", "collectDeep");
     add(`export function ${names.is}(value) {`, `return ${refuse}(${names.guard}, value);`, "}");
+    const collect = module.runtime("deep", "collectDeep");
     add(
       `export function ${names.validate}(value) {`,
       `return ${names.is}(value) ? [] : ${collect}(${names.collect}, value);`,
       "}",
     );
   } else {
+    add(`export function ${names.is}(value) {`, `return ${names.guard}(${unpolluted}(value));`, "}");
     add(
       `export function ${names.validate}(value) {`,
       "const errors = [];",
-      `if (!${names.is}(value)) ${names.collect}(value, "", errors);`,
+      `if (!${names.is}(value)) ${names.collect}(${unpolluted}(value), "", errors);`,
       "return errors;",
       "}",
     );
@@ -133,8 +133,8 @@ function publicFunctions(
     `const errors = ${names.validate}(value);`,
     "if (errors.length > 0) return errors;",
     "const places = new Map();",
-    `${names.declare}(value, "", places);`,
-    `${undeclared}(errors, "", value, places);`,
+    `${names.declare}(${unpolluted}(value), "", places);`,
+    `${undeclared}(errors, "", ${unpolluted}(value), places);`,
     "return errors;",
     "}",
   );
@@ -143,5 +143,8 @@ function publicFunctions(
     `${assertNone}(${js(title)}, ${names.validateWrite}(value));`,
     "}",
   );
+  const { binding } = module.options;
+  const version = binding && versionStatements(module, binding);
+  if (version !== undefined) add(`export function ${names.payloadVersion}(value) {`, version, "}");
   return out;
 }

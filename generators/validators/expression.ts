@@ -9,16 +9,14 @@ const inlineLimit = 200;
 
 /** A JavaScript expression of type boolean: whether a place accepts the value. */
 export function acceptance(module: Module, place: Place, value: string): string {
+  const imported = importOf(module, place);
+  if (imported !== undefined) return `${module.imports(imported.from, imported.guard)}(${value})`;
   if (isSimple(place)) {
     const inline = simpleExpression(module, place, value);
     if (inline.length < inlineLimit) return inline;
   }
   const through = onlyReference(module, place);
-  if (through !== undefined) {
-    const imported = importOf(module, through);
-    if (imported !== undefined) return `${module.imports(imported.from, imported.guard)}(${value})`;
-    return acceptance(module, through, value);
-  }
+  if (through !== undefined) return acceptance(module, through, value);
   return `${module.functionFor("guard", place)}(${value})`;
 }
 

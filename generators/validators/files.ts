@@ -3,12 +3,10 @@ import type { Unit } from "../../src/generate/contract.ts";
 import type { GeneratedFile, JsonObject } from "../../src/model.ts";
 import { own } from "../../src/schema/json.ts";
 import { indexSchema } from "../../src/schema/resources.ts";
-import { type Binding, hashPointer } from "./binding.ts";
+import type { Binding } from "./binding.ts";
 import { emitModule, exportNames } from "./emit.ts";
-import { recurses } from "./graph.ts";
 import { hashesName } from "./indexes.ts";
-import { type Imported, openModule } from "./module.ts";
-import { emptyScope, enter } from "./scope.ts";
+import type { Imported } from "./module.ts";
 import { typesText } from "./types-text.ts";
 
 const runtime = "../../_runtime";
@@ -17,26 +15,12 @@ const runtime = "../../_runtime";
 export function unitModule(unit: Unit, options: JsonObject) {
   const index = indexSchema(unit.schema, { dialect: unit.dialect });
   const binding = bindingOf(unit, options);
-  const bare = {
-    assertFormats: true,
-    formats: new Set<string>(),
-    runtime,
-    imported: () => undefined,
-    binding: undefined,
-  };
   const imported = (uri: string): Imported | undefined => {
     const dependency = unit.dependencies.get(uri);
-    const located = dependency && index.resolve(uri, index.root);
-    if (dependency === undefined || located === undefined) return undefined;
-    const module = openModule(index, bare, []);
-    const recursive = recurses(module, { located, scope: enter(emptyScope, located.resource) });
-    const names = exportNames(dependency.name, recursive);
-    return {
-      from: `../../${dependency.namespace}/${dependency.name}/v${dependency.number}.js`,
-      guard: names.guard,
-      collect: names.collect,
-      declare: names.declare,
-    };
+    if (dependency === undefined) return undefined;
+    const { guard, collect, declare } = exportNames(dependency.name);
+    const from = `../../${dependency.namespace}/${dependency.name}/v${dependency.number}.js`;
+    return { from, guard, collect, declare };
   };
   return emitModule(index, {
     name: unit.name,
@@ -45,7 +29,7 @@ export function unitModule(unit: Unit, options: JsonObject) {
     formats: new Set(formats.keys()),
     assertFormats: own(options, "formats") !== "annotate",
     runtime,
-    imported: once(imported),
+    imported,
     binding,
   });
 }
@@ -53,16 +37,22 @@ export function unitModule(unit: Unit, options: JsonObject) {
 /** The module of a version and its declarations. */
 export function unitFiles(unit: Unit, options: JsonObject): readonly GeneratedFile[] {
   const emitted = unitModule(unit, options);
-  const recursive = emitted.recursive;
+  const names = exportNames(unit.name);
   const path = `${unit.namespace}/${unit.name}/v${unit.number}`;
   const type = unit.name;
   const text = typesText({
     header: header(unit),
-    names: exportNames(unit.name, recursive),
+    names,
     type,
     imports: [`import type { ${type} } from "../../../types/${path}.js";`],
     runtime,
-    extra: [],
+    extra:
+      unit.binding?.schema === undefined
+        ? []
+        : [
+            "/** The version of its payload an envelope names by hash; undefined where its kind is not bound. */",
+            `export declare function ${names.payloadVersion}(value: ${type}): number | "unknown-version" | undefined;`,
+          ],
   });
   return [
     { path: `${path}.js`, text: emitted.text },
@@ -78,28 +68,16 @@ function bindingOf(unit: Unit, options: JsonObject): Binding | undefined {
   const { binding } = unit;
   if (binding === undefined) return undefined;
   const kinds = Object.entries(binding.map).map(([kind, subject]) => {
-    const name = subject.slice(subject.indexOf("/") + 1);
-    const names = exportNames(name, false);
+    const [namespace = "", name = ""] = subject.split("/");
+    const { guard, collect, declare } = exportNames(name);
     const from = `../../${subject}/index.js`;
-    const { is, collect, declare } = names;
-    return [kind, { subject, from, guard: is, collect, declare, hashes: hashesName(name) }] as const;
+    return [kind, { namespace, name, from, guard, collect, declare, hashes: hashesName(name) }] as const;
   });
   return {
     discriminator: binding.discriminator,
     payload: binding.payload,
     kinds: new Map(kinds),
-    hash: hashPointer(unit.schema, binding),
+    schema: binding.schema,
     onUnknownHash: own(options, "onUnknownHash") === "reject" ? "reject" : "accept",
-  };
-}
-
-function once<T>(make: (uri: string) => T): (uri: string) => T {
-  const known = new Map<string, T>();
-  return (uri) => {
-    const before = known.get(uri);
-    if (before !== undefined || known.has(uri)) return before as T;
-    const made = make(uri);
-    known.set(uri, made);
-    return made;
   };
 }

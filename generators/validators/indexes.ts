@@ -58,9 +58,10 @@ function subjectFiles(unit: Unit): readonly GeneratedFile[] {
 }
 
 function namespaceFiles(namespace: string, units: readonly Unit[]): readonly GeneratedFile[] {
-  const lines = units.map(({ name }) => {
-    const { is, validate, assert, parse, validateWrite, assertWrite } = exportNames(name, false);
-    const names = [is, validate, assert, parse, validateWrite, assertWrite, hashesName(name)];
+  const lines = units.map(({ name, binding }) => {
+    const { is, validate, assert, parse, validateWrite, assertWrite, payloadVersion } = exportNames(name);
+    const version = binding?.schema === undefined ? [] : [payloadVersion];
+    const names = [is, validate, assert, parse, validateWrite, assertWrite, ...version, hashesName(name)];
     return `export { ${names.join(", ")} } from "./${name}/index.js";`;
   });
   const text = [mark, `export { InvalidError } from "../_runtime/invalid.js";`, ...lines, ""].join("\n");
@@ -74,7 +75,7 @@ function namespaceFiles(namespace: string, units: readonly Unit[]): readonly Gen
 /** The runtime without formats, and the formats some schema names. */
 function runtimeOf(units: readonly Unit[]): ReadonlySet<string> {
   const files = new Set(
-    "object text equal unique multiple track errors invalid deep declared member".split(" "),
+    "object text equal unique multiple track errors invalid deep declared member kinds".split(" "),
   );
   for (const { schema, dialect } of units) {
     for (const place of walk(schema, dialect)) {

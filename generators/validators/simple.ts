@@ -28,7 +28,7 @@ export function simpleExpression(module: Module, { located }: Place, value: stri
 function typeExpression(module: Module, located: Place["located"], value: string): string {
   const types = impliedByValues(located) ? undefined : typesAt(located);
   if (types?.length === 1 && types[0] === "object") {
-    return `${module.runtime("object", "object")}(${value}) !== undefined`;
+    return `${module.runtime("object", "isObject")}(${value})`;
   }
   const strings = stringChecks(module, located, value);
   const numbers = numberChecks(module, located, value);

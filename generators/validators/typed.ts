@@ -2,8 +2,9 @@ import { numberChecks, stringChecks } from "./checks.ts";
 import { type Context, fail, failIf } from "./context.ts";
 import { arrayStatements } from "./keywords/array.ts";
 import { objectStatements } from "./keywords/object.ts";
-import { js } from "./quote.ts";
-import { read } from "./read.ts";
+import { isInherited } from "./members.ts";
+import { js, memberOf } from "./quote.ts";
+import { read, readObject, readStrings } from "./read.ts";
 import { impliedByValues } from "./simple.ts";
 import { type TypeName, typesAt, typeTest } from "./types.ts";
 
@@ -29,8 +30,15 @@ export function typed(context: Context, general: (context: Context) => readonly 
   }
   const [only, ...more] = types ?? [];
   if (only === undefined || more.length > 0) return [...chain(context, types), ...general(context)];
-  const opened = open(context, only);
-  const inner = full([...ofType(opened.context, only), ...general(opened.context)]);
+  const quick = mode === "guard" && only === "object" ? quickObject(context) : undefined;
+  if (quick !== undefined)
+    return full([...quick.before, ...objectStatements(quick.context), ...general(quick.context)]);
+  let opened = open(context, only);
+  let inner = full([...ofType(opened.context, only), ...general(opened.context)]);
+  if (only === "object" && inner.length === 0) {
+    opened = bareObject(context, opened);
+    inner = [];
+  }
   const test = [...opened.before, `if (${not(opened.test)}) ${wrongType(context)}`];
   if (mode === "guard") return [...test, ...inner];
   return inner.length === 0 ? test : [...test, "else {", ...inner, "}"];
@@ -45,7 +53,7 @@ function chain(context: Context, types: readonly TypeName[] | undefined): readon
     const opened = open(context, type);
     const code = full(ofType(opened.context, type));
     if (code.length > 0) branches.push({ ...opened, code });
-    else if (types !== undefined) silent.push(opened);
+    else if (types !== undefined) silent.push(type === "object" ? bareObject(context, opened) : opened);
   }
   const out = [...branches, ...silent].flatMap(({ before }) => before);
   for (const [at, { test, code }] of branches.entries()) {
@@ -60,6 +68,12 @@ function chain(context: Context, types: readonly TypeName[] | undefined): readon
   return out;
 }
 
+/** An object of which nothing is read: whose members they are does not matter. */
+function bareObject(context: Context, opened: Opened): Opened {
+  const test = `${context.module.runtime("object", "isObject")}(${context.value})`;
+  return { ...opened, before: [], test, context };
+}
+
 function open(context: Context, type: TypeName): Opened {
   const { module, value } = context;
   if (type !== "object") {
@@ -71,6 +85,34 @@ function open(context: Context, type: TypeName): Opened {
     type,
     before: [`const ${object} = ${module.runtime("object", "object")}(${value});`],
     test: `${object} !== undefined`,
+    context: { ...context, object },
+  };
+}
+
+/**
+ * The test for an object whose members are read one by one, written out: a member is read first, so that the engine
+ * knows the shape, and with it the prototype, without asking.
+ */
+function quickObject(context: Context): { before: readonly string[]; context: Context } | undefined {
+  const { module, place, value } = context;
+  const names = [
+    ...readStrings(place.located, "required"),
+    ...Object.keys(readObject(place.located, "properties") ?? {}),
+  ];
+  const first = names.find((name) => !isInherited(name));
+  if (first === undefined) return undefined;
+  const object = module.variable("o");
+  const [plain, own] = [module.runtime("object", "isPlain"), module.runtime("object", "object")];
+  return {
+    before: [
+      `let ${object} = ${value};`,
+      `if (typeof ${object} !== "object" || ${object} === null) return false;`,
+      `${memberOf(object, first)};`,
+      `if (!${plain}(${object})) {`,
+      `${object} = ${own}(${object});`,
+      `if (${object} === undefined) return false;`,
+      "}",
+    ],
     context: { ...context, object },
   };
 }

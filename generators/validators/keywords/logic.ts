@@ -53,6 +53,7 @@ function alternatives(context: Context, keyword: "anyOf" | "oneOf"): readonly st
 function withoutCovered(branches: readonly Place[]): readonly Place[] {
   const whole = branches.filter(({ located }) => decidingAt(located).join() === "type");
   const types = whole.flatMap(({ located }) => typesAt(located) ?? []);
+  if (types.length === 0) return branches;
   return branches.filter(({ located }) => {
     const constant = read(located, "const");
     const values = constant === undefined ? readArray(located, "enum") : [constant];

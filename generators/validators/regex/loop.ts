@@ -1,7 +1,7 @@
 import { js } from "../quote.ts";
 import { literalOf } from "./literal.ts";
 import { type Item, sequenceOf } from "./sequence.ts";
-import { areDisjoint, memberTest, noUnits, union, type UnitSet } from "./set.ts";
+import { areDisjoint, memberBit, memberTest, noUnits, union, type UnitSet } from "./set.ts";
 
 export interface Loop {
   /** An arrow function from text to boolean. */
@@ -33,9 +33,11 @@ function write(source: string): Loop | undefined {
   const fixed = atEnd && items.every(isFixed);
   const lines = ["(s) => {"];
   if (fixed) lines.push(`if (s.length !== ${least}) return false;`);
+  const steps = stepsOf(items, 0);
+  const bits = steps.some((line) => line.startsWith("b &= ")) ? ", b = 1" : "";
   lines.push(
-    "let i = 0, c = 0;",
-    ...stepsOf(items, 0),
+    `let i = 0, c = 0${bits};`,
+    ...steps,
     atEnd && !fixed ? "return i === s.length;" : "return true;",
     "}",
   );
@@ -113,11 +115,14 @@ function units(set: UnitSet, { min, max }: Item, depth: number): readonly string
   if (min === 1 && max === 1) return ["c = s.charCodeAt(i++);", `if (!(${test})) return false;`];
   const end = `n${depth}`;
   if (min === max) {
+    const step = `for (const ${end} = i + ${min}; i < ${end}; i++) {`;
+    if (set.beyond) return [step, "c = s.charCodeAt(i);", `if (!(${test})) return false;`, "}"];
     return [
-      `for (const ${end} = i + ${min}; i < ${end}; i++) {`,
+      step,
       "c = s.charCodeAt(i);",
-      `if (!(${test})) return false;`,
+      `b &= ${memberBit(set, "c")};`,
       "}",
+      "if ((b & 1) === 0) return false;",
     ];
   }
   const lines = ["{", `const ${end} = i;`];

@@ -54,16 +54,26 @@ export function rangesOf(set: UnitSet): readonly (readonly [number, number])[] {
 
 /** A JavaScript expression: whether the unit in variable `c` is in the set. False for NaN, the unit after the end. */
 export function memberTest(set: UnitSet, c: string): string {
-  const ranges = rangesOf(set);
   if (set.beyond) {
     // What is left out is short; NaN must be out too.
     const out = rangesOf(complement(set)).map(([from, to]) => rangeTest(from, to, c));
     return [`${c} >= 0`, ...out.map((test) => `!(${test})`)].join(" && ");
   }
-  if (ranges.length <= 2) return ranges.map(([from, to]) => rangeTest(from, to, c)).join(" || ") || "false";
-  const words = set.bits.flatMap((bits, word) => (bits === 0 ? [] : [[word, bits >>> 0] as const]));
-  const table = words.map(([word, bits]) => `${c} >> 5 === ${word} ? ${bits} : `).join("");
-  return `((${table}0) >>> ${c} & 1) !== 0`;
+  const ranges = rangesOf(set);
+  const [only] = ranges;
+  if (only === undefined) return "false";
+  if (ranges.length === 1) return rangeTest(only[0], only[1], c);
+  const some = `(${memberBit(set, c)} & 1) !== 0`;
+  return has(set, 0) ? `${c} >= 0 && ${some}` : some;
+}
+
+/**
+ * A JavaScript expression whose lowest bit says whether the unit in `c` is in the set. No branch hangs on the text, so
+ * mixed digits and letters cost what letters cost. For sets within ASCII.
+ */
+export function memberBit({ bits }: UnitSet, c: string): string {
+  const words = bits.flatMap((word, at) => (word === 0 ? [] : [[at, word >>> 0] as const]));
+  return `(${words.map(([at, word]) => `${c} >> 5 === ${at} ? ${word} : `).join("")}0) >>> ${c}`;
 }
 
 function rangeTest(from: number, to: number, c: string): string {

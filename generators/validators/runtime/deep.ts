@@ -1,9 +1,10 @@
 import type { Errors } from "./errors.ts";
+import { unpolluted } from "./object.ts";
 
 /** A value nested so deeply that judging it exhausts the stack is not accepted. */
 export function refuseDeep(guard: (value: unknown) => boolean, value: unknown): boolean {
   try {
-    return guard(value);
+    return guard(unpolluted(value));
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -16,7 +17,7 @@ export function collectDeep(
 ): Errors {
   const errors: Errors = [];
   try {
-    collect(value, "", errors);
+    collect(unpolluted(value), "", errors);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     errors.push({

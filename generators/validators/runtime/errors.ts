@@ -153,10 +153,6 @@ export function rejectUnlessOne(
   }
 }
 
-export function rejectHash(e: Errors, p: string, subject: string): void {
-  add(e, p, "x-kinds", `must be the hash of a published version of "${subject}"`, { subject });
-}
-
 /** The errors of the alternatives that were meant: not of those for another type of value. */
 function explain(errors: Errors, pointer: string, value: unknown, branches: readonly Collect[]): void {
   for (const branch of branches) {

@@ -1,6 +1,16 @@
 /** An object with its own members only. */
 export type Members = Readonly<Record<string, unknown>>;
 
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether an object is as `JSON.parse` makes them: its members are its own, but for those every object answers to. */
+export function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype;
+}
+
 /**
  * The members an object has of its own; undefined where the value is no JSON object. What `JSON.parse` makes is
  * returned as it is; an object that inherits members is copied without them, so that reading a member is reading an own one.
@@ -8,16 +18,29 @@ export type Members = Readonly<Record<string, unknown>>;
 export function object(value: unknown): Members | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null) return value as Members;
-  if (prototype !== Object.prototype) return copy(value);
-  // Somebody gave every object a member.
-  for (const name in Object.prototype) return name === undefined ? undefined : copy(value);
-  return value as Members;
+  return prototype === Object.prototype || prototype === null ? (value as Members) : copy(value);
 }
 
 function copy(value: object): Members {
   const members: Record<string, unknown> = Object.create(null);
   for (const [name, member] of Object.entries(value)) members[name] = member;
+  return members;
+}
+
+/**
+ * A value as it is, unless somebody gave every object a member: then plain objects inherit it too, and the answer is a
+ * copy whose objects inherit nothing.
+ */
+export function unpolluted(value: unknown): unknown {
+  for (const _ in Object.prototype) return detached(value);
+  return value;
+}
+
+function detached(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(detached);
+  if (typeof value !== "object" || value === null) return value;
+  const members: Record<string, unknown> = Object.create(null);
+  for (const [name, member] of Object.entries(value)) members[name] = detached(member);
   return members;
 }
 

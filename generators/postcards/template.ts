@@ -63,10 +63,8 @@ export const renderCard = compileTemplate<Card>(`${preamble}
 > {{this}}
 
 {{/each}}
-| | |
-| --- | --- |
 {{#each facts}}
-| {{name}} | {{value}} |
+- {{name}}: {{value}}
 {{/each}}
 
 ## Fields

@@ -1,5 +1,6 @@
 import type { Dialect, Json, Schema, Verdict, Witness } from "../model.ts";
-import { type DecideOptions, decide } from "./inclusion/index.ts";
+import { type DecideOptions, decide, malformed } from "./inclusion/index.ts";
+import { refuteByListing } from "./refute-by-listing.ts";
 
 /** One line of a pairs file. `expect` is compared after the verdict, never read before. */
 export interface Pair {
@@ -58,8 +59,8 @@ export interface ProveReport {
 const counted = new Set([undefined, "agree", "by-construction"]);
 
 /**
- * Decides every pair and holds the verdicts against the labels. A row whose `check` says its labels are unsure is
- * listed as excluded; a row without labels is decided both ways.
+ * Decides every pair and holds the verdicts against the labels. A row whose `check` says its labels are unsure, or
+ * whose schemas no validator can read, is listed as excluded; a row without labels is decided both ways.
  */
 export function provePairs(
   pairs: Iterable<Pair>,
@@ -86,7 +87,12 @@ export function provePairs(
       const asked = pair.dialect === undefined ? options : { ...options, dialect: pair.dialect };
       const start = clock();
       const verdict = decide(from, to, asked);
-      times.push(clock() - start);
+      const took = clock() - start;
+      if (verdict.verdict === "undecided" && verdict.reason.startsWith(malformed)) {
+        excluded.push({ id: pair.id, check: verdict.reason });
+        continue;
+      }
+      times.push(took);
       const witness = verdict.verdict === "incompatible" ? verdict.witness.instance : null;
       const result: PairResult = { id: pair.id, direction, verdict: verdict.verdict, witness };
       results.push(result);
@@ -95,8 +101,13 @@ export function provePairs(
         undecidedReasons.push({ id: pair.id, direction, reason, pointer });
       } else if (expected !== undefined && expected !== (verdict.verdict === "compatible")) {
         mismatches.push({ ...result, expected });
-        if (verdict.verdict === "incompatible" && agreed(verdict.witness))
-          refuted.push({ id: pair.id, direction, witness });
+        const against =
+          verdict.verdict === "incompatible"
+            ? agreed(verdict.witness)
+              ? verdict.witness
+              : undefined
+            : refuteByListing(from, to, asked);
+        if (against !== undefined) refuted.push({ id: pair.id, direction, witness: against.instance });
         else wrong++;
       } else if (expected !== undefined) right++;
     }

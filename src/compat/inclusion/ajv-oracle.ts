@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import draft06 from "ajv/dist/refs/json-schema-draft-06.json" with { type: "json" };
 import AjvDraft04Module from "ajv-draft-04";
 import type { Dialect, Json, Schema } from "../../model.ts";
+import { isLegacy } from "../../schema/identify.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Oracle, OracleOptions } from "./oracle.ts";
 
@@ -40,6 +41,8 @@ export function makeAjvOracle(): Oracle {
     if (known !== undefined) return known;
     const made = makers[dialect]({
       ...settings,
+      // Before 2019-09 a reference hides its neighbours.
+      ignoreKeywordsWithRef: isLegacy(dialect),
       validateFormats: formats.size > 0,
       formats: Object.fromEntries(formats),
     });
@@ -53,7 +56,7 @@ export function makeAjvOracle(): Oracle {
       const key = `${options.dialect} ${options.formats.size > 0}`;
       const known = typeof schema === "object" ? compiled.get(schema)?.get(key) : undefined;
       if (known !== undefined) return known;
-      const validate = instanceOf(options).compile(withoutForeignMeta(schema));
+      const validate = instanceOf(options).compile(readable(schema, options.dialect));
       const accepts = (instance: Json) => validate(instance) === true;
       if (typeof schema === "object") {
         compiled.set(schema, (compiled.get(schema) ?? new Map()).set(key, accepts));
@@ -63,9 +66,13 @@ export function makeAjvOracle(): Oracle {
   };
 }
 
-/** Ajv refuses a `$schema` it does not know, whatever else it is told. The dialect is settled before. */
-function withoutForeignMeta(schema: Schema): Schema {
-  if (!isObject(schema) || !Object.hasOwn(schema, "$schema")) return schema;
+/**
+ * Ajv refuses a `$schema` it does not know, whatever else it is told (the dialect is settled before), and loses `#`
+ * where the root has no identifier.
+ */
+function readable(schema: Schema, dialect: Dialect): Schema {
+  if (!isObject(schema)) return schema;
   const { $schema: _, ...rest } = schema;
-  return rest;
+  const identifier = dialect === "draft-04" ? "id" : "$id";
+  return Object.hasOwn(rest, identifier) ? rest : { [identifier]: "https://root.invalid/schema", ...rest };
 }

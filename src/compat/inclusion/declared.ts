@@ -4,6 +4,7 @@ import { isArray, isObject, own } from "../../schema/json.ts";
 import { append } from "../../schema/pointer.ts";
 import type { Arena } from "./arena.ts";
 import { type Literal, type Region, yes } from "./formula.ts";
+import { types } from "./types.ts";
 import { hidesNeighbours, type Link, type Place } from "./places.ts";
 
 /** Where in the members or items of an instance a schema applies. */
@@ -163,7 +164,7 @@ export function declarationReader(
       case "dependentSchemas":
         for (const [trigger, entry] of Object.entries(isObject(value) ? value : {})) {
           if (isArray(entry)) yield naming([trigger, ...entry]);
-          else yield where(arena.make({ kind: "has", name: trigger }), at(append(`/${keyword}`, trigger)));
+          else yield where(present(trigger), at(append(`/${keyword}`, trigger)));
         }
         break;
       case "propertyNames":
@@ -220,6 +221,11 @@ export function declarationReader(
         break;
       }
     }
+  }
+
+  /** An object with the member: the bare atom holds of everything that is no object. */
+  function present(name: string): Literal {
+    return arena.and([arena.type(types.object), arena.make({ kind: "has", name })]);
   }
 
   function namesListed(names: Place | undefined): Declared {

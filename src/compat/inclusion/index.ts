@@ -1,4 +1,4 @@
-export { type DecideOptions, decide, defaultBudget } from "./decide.ts";
+export { type DecideOptions, decide, defaultBudget, malformed } from "./decide.ts";
 export { makeAjvOracle } from "./ajv-oracle.ts";
 export type { Oracle, OracleOptions } from "./oracle.ts";
 export { type RuleName, ruleNames } from "./rules.ts";

@@ -119,7 +119,10 @@ function prefixesOf(words: ReadonlySet<string>): ReadonlySet<string> {
   for (const word of words) {
     let prefix = "";
     prefixes.add(prefix);
-    for (const character of word) prefixes.add((prefix += character));
+    for (const character of word) {
+      prefix += character;
+      prefixes.add(prefix);
+    }
   }
   return prefixes;
 }

@@ -162,6 +162,10 @@ function* candidates(range: Range): Generator<Rational> {
   for (const near of new Set([0n, base, base + 1n, base - 1n, base + 2n, base - 2n])) {
     for (const tenth of tenths) yield add(rational(near), rational(tenth, 10n));
   }
+  for (let digits = 2n; digits < 16n; digits++) {
+    for (const last of [1n, 3n, 7n]) yield add(rational(base), rational(last, 10n ** digits));
+    for (const last of [1n, 3n, 7n]) yield add(rational(base), rational(-last, 10n ** digits));
+  }
   if (low !== undefined && high !== undefined) {
     const middle = divide(add(low.value, high.value), rational(2n));
     yield middle;

@@ -24,6 +24,10 @@ export interface PatternLimits {
   readonly all?: number;
 }
 
+/** Loaded when first asked: most commands judge no pattern. */
+const isProvedLinear = async (pattern: string) =>
+  (await import("./linear-pattern.ts")).isProvedLinear(pattern);
+
 const known = new Map<string, PatternVerdict>();
 
 /** The verdict on one pattern, read with the `u` flag; asked again, it answers from memory. */
@@ -32,8 +36,8 @@ export async function checkPattern(pattern: string, limits?: PatternLimits): Pro
 }
 
 /**
- * Finds patterns that backtrack catastrophically, with `recheck`: its JavaScript build, in one child process with a
- * bounded heap, killed when it does not answer. The process is gone when the promise settles. Never rejects.
+ * Finds patterns that backtrack catastrophically. What is not proved linear at a look goes to `recheck`: its JavaScript
+ * build, in one child process with a bounded heap, killed when it does not answer. The process is gone when the promise settles. Never rejects.
  */
 export async function checkPatterns(
   patterns: Iterable<string>,
@@ -44,7 +48,10 @@ export async function checkPatterns(
   let checker: ChildProcess | undefined;
   for (const pattern of new Set(patterns)) {
     let verdict = known.get(pattern);
-    if (verdict === undefined && Date.now() >= deadline) {
+    if (verdict === undefined && (await isProvedLinear(pattern))) {
+      verdict = { verdict: "safe" };
+      known.set(pattern, verdict);
+    } else if (verdict === undefined && Date.now() >= deadline) {
       verdict = undecided(`the ${all} ms for all patterns were used up`);
     } else if (verdict === undefined) {
       checker ??= start();

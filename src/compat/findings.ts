@@ -2,7 +2,7 @@ import type { Change, Direction, Finding, Severity, Verdict, Witness } from "../
 import { fingerprint } from "./fingerprint.ts";
 import type { JudgedVersion, JudgeInput } from "./judged.ts";
 import { rules } from "./rules/index.ts";
-import { incompatible, undecided, type VerdictRule } from "./verdict-rules.ts";
+import { incompatible, nothingWritable, undecided, type VerdictRule } from "./verdict-rules.ts";
 
 /** What a finding speaks of: the version looked back at, and the question. */
 export interface About {
@@ -64,6 +64,24 @@ export function unexplained(
     newPointer: direction === "backward" ? rejectedAt : null,
     witness,
   });
+}
+
+/** A schema under which nothing can be written, so that every comparison with it would be empty talk. */
+export function barren(input: JudgeInput): Finding {
+  const version = { ...input.next, withdrawn: false, barrier: false };
+  const one = finding(
+    { input, version },
+    {
+      rule: nothingWritable,
+      severity: "error",
+      direction: null,
+      message: nothingWritable.summary,
+      oldPointer: null,
+      newPointer: "",
+      witness: undefined,
+    },
+  );
+  return { ...one, from: null };
 }
 
 interface Parts {

@@ -1,8 +1,8 @@
 import type { Change, Direction, Finding, Verdict } from "../model.ts";
 import { ask, breaksOf, factsOf } from "./compare.ts";
-import { conservativeDecide } from "./conservative.ts";
 import type { DecideOptions } from "./decide.ts";
-import { doubt, told, unexplained } from "./findings.ts";
+import { nothingIsWritable, provingDecide } from "./engine.ts";
+import { barren, doubt, told, unexplained } from "./findings.ts";
 import type { JudgedPair, JudgedVersion, JudgeInput, Judgement, RollOut } from "./judged.ts";
 import { lookedBackAt, type Policy, policies } from "./policy.ts";
 import { reused } from "./tombstones.ts";
@@ -27,8 +27,16 @@ export function judge(input: JudgeInput): Judgement {
     pairs.push(pair);
     for (const finding of found) add(finding);
   }
+  if (policy.directions.length > 0 && cannotBeWritten(input)) add(barren(input));
   if (policy.tombstones) for (const finding of reused(input, reached[0])) add(finding);
   return { findings: [...findings.values()], pairs };
+}
+
+function cannotBeWritten({ next, semantics = "record", formats }: JudgeInput): boolean {
+  return (
+    semantics === "record" &&
+    nothingIsWritable(next.schema, { semantics, formats, writerDialect: next.dialect })
+  );
 }
 
 /** The order of a roll-out that the two verdicts allow; undefined where either is missing or undecided. */
@@ -46,7 +54,7 @@ function judgePair(
   version: JudgedVersion,
   newest: boolean,
 ): { readonly pair: JudgedPair; readonly found: readonly Finding[] } {
-  const { next, decide = conservativeDecide, semantics = "record", formats } = input;
+  const { next, decide = provingDecide, semantics = "record", formats } = input;
   const options: DecideOptions = { semantics, formats };
   const changes = factsOf(version, next);
   const about = { input, version };

@@ -21,7 +21,7 @@ export interface JudgeInput {
   /** Record semantics where absent. */
   readonly semantics?: Semantics | undefined;
   readonly formats?: DecideOptions["formats"];
-  /** The engine; the conservative one where absent. */
+  /** The engine; ours where absent. */
   readonly decide?: Decide | undefined;
 }
 

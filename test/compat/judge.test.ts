@@ -114,6 +114,14 @@ describe("judge", () => {
     expect(errors(judged([version(1, withNote({}))], withNote({}), { tombstones }))).toEqual([]);
   });
 
+  it("finds a schema under which nothing can be written", () => {
+    const next: Schema = { type: "object", properties: { a: { type: "string" } }, minProperties: 2 };
+    const rules = judged([], next).findings.map(({ rule }) => rule);
+    expect(rules).toEqual(["NOTHING_WRITABLE"]);
+    expect(judged([], { type: "object", minProperties: 2 }).findings).toEqual([]);
+    expect(judged([], false).findings).toEqual([]);
+  });
+
   it("fails on what it cannot decide, and says where", () => {
     const decide = () => ({ verdict: "undecided", reason: "too deep", pointer: "/not" }) as const;
     const [finding] = judged([version(1, id)], id, { decide, policy: "backward" }).findings;

@@ -232,7 +232,7 @@ export function declarationReader(
     const schema = names?.located.schema;
     if (names === undefined || !isObject(schema)) return nothingDeclared;
     const values =
-      own(schema, "enum") ?? (Object.hasOwn(schema, "const") ? [schema["const"] ?? null] : undefined);
+      own(schema, "enum") ?? (Object.hasOwn(schema, "const") ? [schema.const ?? null] : undefined);
     const listed = isArray(values) ? values.filter((name) => typeof name === "string") : [];
     if (isArray(values)) return { ...nothingDeclared, listed: new Set(listed) };
     // Lists further inside would take cases; a map allows more, which is the safe side.

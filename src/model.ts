@@ -48,6 +48,20 @@ export interface Registry {
   /** By address without version (`cogo.v1/JobStarted`), in code-point order. */
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly lock: Lock;
+  /** Breaks that people took on, by fingerprint. */
+  readonly accepted: ReadonlyMap<string, AcceptedBreak>;
+}
+
+/** `registry/accepted/<subject>/<fingerprint>.yaml` */
+export interface AcceptedBreak {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day, `2026-12-31`, on which a version that uses it may be published. */
+  readonly expires: string;
+  readonly document: SourceDocument;
 }
 
 export interface Namespace {

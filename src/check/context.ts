@@ -10,6 +10,8 @@ export interface CheckContext {
   /** Malformed files met while loading. */
   readonly problems: readonly WaybillError[];
   readonly candidates: Candidates;
+  /** The registry compared with, where `--against` names one; rules that loosen are taken from it. */
+  readonly base?: Registry | undefined;
   /** Whether a subject is among those asked for. */
   wanted(address: string): boolean;
 }

@@ -1,4 +1,5 @@
 import type { Check } from "./context.ts";
+import { base } from "./checks/base.ts";
 import { budget } from "./checks/budget.ts";
 import { compatibility } from "./checks/compatibility.ts";
 import { drift } from "./checks/drift.ts";
@@ -13,6 +14,7 @@ import { unpublished } from "./checks/unpublished.ts";
 export const checks: readonly Check[] = [
   schema,
   integrity,
+  base,
   lint,
   kinds,
   examples,

@@ -1,3 +1,4 @@
+import type { Accepts } from "../check/accept.ts";
 import type { Config } from "../config/load.ts";
 import { WaybillError } from "../errors.ts";
 import type { Registry, Subject } from "../model.ts";
@@ -49,6 +50,27 @@ export async function openOn(
   const [first] = [...base.problems, ...loaded.problems];
   if (first !== undefined) throw first;
   return { config, ...loaded, base: base.registry };
+}
+
+/** The registry that `--against` names; undefined for the lock alone. @throws the first problem met while loading it. */
+export async function openBase(
+  words: string | undefined,
+  config: Config,
+  io: Io,
+): Promise<Registry | undefined> {
+  if (words === undefined || words === "lock") return undefined;
+  const { treeAgainst } = await import("../registry/against.ts");
+  const { loadRegistry } = await import("../registry/load.ts");
+  const { registry, problems } = loadRegistry(treeAgainst(io.cwd, words, config.registryShown));
+  const [first] = problems;
+  if (first !== undefined) throw first;
+  return registry;
+}
+
+/** The accepted breaks that count: the base's, and those of this side where that was asked for. */
+export function acceptsOf(base: Registry | undefined, head: Registry | undefined): Accepts {
+  const breaks = new Map([...(base?.accepted ?? []), ...(head?.accepted ?? [])]);
+  return { breaks, today: new Date().toISOString().slice(0, 10) };
 }
 
 /** The addresses that subjects or namespaces on the command line mean; undefined where none were named. */

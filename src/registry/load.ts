@@ -1,6 +1,7 @@
 import { WaybillError } from "../errors.ts";
 import { checkName, readYaml } from "../input/index.ts";
 import type { Lock, Namespace, Registry, Subject } from "../model.ts";
+import { loadAccepted } from "./accepted.ts";
 import { loadSubject } from "./load-subject.ts";
 import { emptyLock, parseLock } from "./lock.ts";
 import { readNamespace } from "./namespace.ts";
@@ -61,7 +62,10 @@ function loadOnce(tree: Tree, { base }: LoadOptions): Loaded {
       if (subject !== undefined) subjects.set(subject.address, subject);
     }
   }
-  return { registry: { root: tree.root, namespaces, subjects, lock: context.lock }, problems };
+  return {
+    registry: { root: tree.root, namespaces, subjects, lock: context.lock, accepted: loadAccepted(context) },
+    problems,
+  };
 }
 
 function readLock(tree: Tree): Lock {

@@ -12,6 +12,8 @@ import { writeAtomic } from "./write-atomic.ts";
 /** What one publish freezes, dependencies first. */
 export interface PublishPlan {
   readonly steps: readonly Candidate[];
+  /** Versions among them whose break people took on: additive checks look back to these and no further. */
+  readonly barriers?: ReadonlySet<string>;
 }
 
 /** The changed drafts among `wanted` (all, when undefined) and the changed drafts they refer to. */
@@ -72,7 +74,12 @@ export function lockAfter(registry: Registry, plan: PublishPlan): string {
   const examples = new Map<string, Omit<LockedExample, "line">>(registry.lock.examples);
   for (const { subject, number, frozen } of plan.steps) {
     const address = `${subject.address}@${number}`;
-    versions.set(address, { address, hash: frozen.hash, shape: frozen.shape, flags: [] });
+    versions.set(address, {
+      address,
+      hash: frozen.hash,
+      shape: frozen.shape,
+      flags: plan.barriers?.has(address) ? ["barrier"] : [],
+    });
   }
   const published = new Map(plan.steps.map((step) => [step.subject.address, step.number]));
   for (const subject of registry.subjects.values()) {

@@ -56,6 +56,11 @@ export function gitTree(cwd: string, ref: string, path: string): Tree {
   };
 }
 
+/** The newest commit that HEAD and a ref have in common. @throws WaybillError CANNOT_RUN where there is none. */
+export function mergeBase(cwd: string, ref: string): string {
+  return git(cwd, ["merge-base", "--end-of-options", "HEAD", ref], undefined, missingRef(ref)).trim();
+}
+
 function childrenOf(
   blobs: ReadonlyMap<string, { readonly kind: EntryKind }>,
   folder: string,

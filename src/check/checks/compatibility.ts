@@ -2,6 +2,7 @@ import { type Judgement, judge } from "../../compat/judge.ts";
 import type { Finding, SourceDocument, Version } from "../../model.ts";
 import type { Candidate } from "../../registry/candidates.ts";
 import type { Check, CheckContext } from "../context.ts";
+import { policyOf } from "./base.ts";
 
 /** What changed since the versions that the policy looks back at, and whether data and readers of each keep working. */
 export const compatibility: Check = {
@@ -22,7 +23,8 @@ function judgeCandidate(candidate: Candidate, context: CheckContext): readonly F
     return findings.map((found) => placed(found, draft.document, subject.versions, context));
   }
   const latest = subject.versions.at(-1);
-  if (state === "new" || latest === undefined || latest.withdrawn) return [];
+  // Publishing a version as a barrier took its breaks on, for good.
+  if (state === "new" || latest === undefined || latest.withdrawn || latest.barrier) return [];
   const { findings } = judgeNext(latest, subject.versions.slice(0, -1), candidate, context);
   // What was additive then is history now.
   return findings
@@ -34,10 +36,16 @@ function judgeNext(
   next: Pick<Version, "address" | "schema" | "dialect">,
   history: readonly Version[],
   { subject }: Candidate,
-  { registry }: CheckContext,
+  { registry, base }: CheckContext,
 ): Judgement {
   const tombstones = registry.namespaces.get(subject.namespace)?.tombstones ?? [];
-  return judge({ subject: subject.address, policy: subject.policy, history, next, tombstones });
+  return judge({
+    subject: subject.address,
+    policy: policyOf(subject.address, subject.policy, base),
+    history,
+    next,
+    tombstones,
+  });
 }
 
 /** The finding with file, line and column: in the new schema where it has a place there, else in the old one. */

@@ -2,7 +2,7 @@ import { exitCode, WaybillError } from "../../errors.ts";
 import type { Severity } from "../../model.ts";
 import { flag, text, texts } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { chosen, open } from "../open.ts";
+import { acceptsOf, chosen, open, openBase } from "../open.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -12,12 +12,25 @@ export const check: Command = {
   examples: [
     { command: "check", means: "the whole registry against its lock" },
     { command: "check cogo.v1/JobStarted --only compatibility,lint", means: "some checks on one subject" },
+    {
+      command: "check --against origin/main",
+      means: "and nothing published there was changed; accepted breaks count",
+    },
     { command: "check --format sarif", means: "for code scanning; text, json, markdown, github, junit too" },
   ],
   options: (yargs) =>
     yargs
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })
       .option("only", { type: "string", array: true, describe: "Checks to run" })
+      .option("against", {
+        type: "string",
+        describe:
+          "Compare with a git ref, merge-base:<ref>, <ref>:<path> or folder too (default: the lock alone)",
+      })
+      .option("allow-head-accepts", {
+        type: "boolean",
+        describe: "Honour accepted breaks that are not on the base",
+      })
       .option("fail-on", { type: "string", choices: severities, describe: "Least severity that fails" })
       .option("format", {
         type: "string",
@@ -27,6 +40,7 @@ export const check: Command = {
   async run(args, io) {
     const { checks } = await import("../../check/index.ts");
     const { runChecks } = await import("../../check/run.ts");
+    const { applyAccepts } = await import("../../check/accept.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { formats, writeReports } = await import("../reports.ts");
     const outputs = formats(texts(args, "format"), flag(args, "json"));
@@ -39,10 +53,12 @@ export const check: Command = {
     }
     const { config, registry, problems } = await open(args, io);
     const wanted = await chosen(registry, texts(args, "subjects"));
+    const base = await openBase(text(args, "against"), config, io);
     const context = {
       config,
       registry,
       problems,
+      base,
       candidates: candidates(registry),
       wanted: (address: string) => wanted?.has(address) ?? true,
     };
@@ -52,15 +68,19 @@ export const check: Command = {
       broken ? name === "schema" || name === "integrity" : only.size === 0 || only.has(name),
     );
     const run = await runChecks(context, list);
+    const findings = applyAccepts(
+      run.findings,
+      acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined),
+    );
     const failOn = severities.indexOf((text(args, "failOn") as Severity | undefined) ?? config.failOn);
-    const failed = run.findings.some(({ severity }) => severities.indexOf(severity) <= failOn);
+    const failed = findings.some(({ severity }) => severities.indexOf(severity) <= failOn);
     const summary = {
       subjects: registry.subjects.size,
       versions: registry.lock.versions.size,
       failed,
       checks: run.checks,
     };
-    writeReports(outputs, run.findings, summary, io);
+    writeReports(outputs, findings, summary, io);
     return failed ? exitCode.foundWanting : exitCode.clean;
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { accept } from "./accept.ts";
 import { author } from "./author.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
@@ -6,6 +7,7 @@ import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { hash } from "./hash.ts";
 import { list } from "./list.ts";
+import { prove } from "./prove.ts";
 import { publish } from "./publish.ts";
 import { show } from "./show.ts";
 import { validate } from "./validate.ts";
@@ -17,8 +19,10 @@ export const commands: readonly Command[] = [
   check,
   diff,
   explain,
+  prove,
   publish,
   withdraw,
+  accept,
   generate,
   validate,
   list,

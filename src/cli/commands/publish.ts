@@ -1,7 +1,7 @@
 import { exitCode } from "../../errors.ts";
 import { flag, text, texts } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { chosen, openOn, openSound } from "../open.ts";
+import { acceptsOf, chosen, openBase, openOn, openSound } from "../open.ts";
 
 export const publish: Command = {
   usage: "publish [subjects..]",
@@ -22,6 +22,14 @@ export const publish: Command = {
         type: "string",
         describe: "Take versions and lock from this git ref first, then publish on top",
       })
+      .option("against", {
+        type: "string",
+        describe: "Where accepted breaks count from: a git ref or folder",
+      })
+      .option("allow-head-accepts", {
+        type: "boolean",
+        describe: "Honour accepted breaks that are not on the base",
+      })
       .option("dependents", {
         type: "boolean",
         describe: "Republish subjects whose pins have fallen behind",
@@ -29,6 +37,7 @@ export const publish: Command = {
   async run(args, io) {
     const { candidates } = await import("../../registry/candidates.ts");
     const { applyPublish, planPublish } = await import("../../registry/publish.ts");
+    const { applyAccepts, wasAccepted } = await import("../../check/accept.ts");
     const { takeVersions } = await import("../../registry/rebase.ts");
     const { publishChecks } = await import("../../check/index.ts");
     const { runChecks } = await import("../../check/run.ts");
@@ -49,7 +58,15 @@ export const publish: Command = {
       candidates: built,
       wanted: (address: string) => planned.has(address),
     };
-    const { findings } = await runChecks(context, publishChecks);
+    const accepts = acceptsOf(
+      base ?? (await openBase(text(args, "against"), config, io)),
+      flag(args, "allowHeadAccepts") ? registry : undefined,
+    );
+    const run = await runChecks(context, publishChecks);
+    const findings = applyAccepts(run.findings, accepts);
+    const barriers = new Set(
+      findings.filter((one) => wasAccepted(one, accepts)).flatMap(({ to }) => to ?? []),
+    );
     const errors = findings.filter(({ severity }) => severity === "error");
     const steps = plan.steps.map(({ subject, number, frozen }) => ({
       version: `${subject.address}@${number}`,
@@ -58,7 +75,7 @@ export const publish: Command = {
     }));
     if (errors.length === 0 && !flag(args, "dryRun")) {
       if (base !== undefined) takeVersions(config.registry, base);
-      applyPublish(config.registry, registry, plan);
+      applyPublish(config.registry, registry, { ...plan, barriers });
     }
     if (flag(args, "json")) {
       io.out(

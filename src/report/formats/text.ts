@@ -53,7 +53,7 @@ function block(findings: readonly Finding[], paint: Paint, { width }: Style): re
         6,
       ),
       ...labelled("", rejection(finding), 6),
-      ...(finding.direction === null ? [] : labelled("id", finding.fingerprint, 6)),
+      ...(finding.from === null ? [] : labelled("id", finding.fingerprint, 6)),
     ]),
     ...labelled("why", first.why, 4),
     ...labelled("fix", first.fix, 4),

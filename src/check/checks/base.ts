@@ -1,0 +1,68 @@
+import type { Finding, PolicyName, Registry } from "../../model.ts";
+import type { Check } from "../context.ts";
+import { at, finding } from "../finding.ts";
+
+/** Nothing that the base had published was changed, and no rule was loosened in the same pull request. */
+export const base: Check = {
+  name: "base",
+  summary: "what the base of --against had published still stands",
+  run: ({ registry, base: before }): readonly Finding[] =>
+    before === undefined ? [] : [...changedVersions(before, registry), ...loosened(before, registry)],
+};
+
+function changedVersions(before: Registry, now: Registry): readonly Finding[] {
+  return [...before.lock.versions.values()].flatMap((old) => {
+    const locked = now.lock.versions.get(old.address);
+    const same = locked?.hash === old.hash && old.flags.every((flag) => locked.flags.includes(flag));
+    if (same) return [];
+    return finding({
+      rule: "PUBLISHED_VERSION_CHANGED",
+      severity: "error",
+      subject: old.address.slice(0, old.address.indexOf("@")),
+      to: old.address,
+      file: now.lock.file,
+      line: locked?.line ?? 1,
+      column: 1,
+      message: `"${old.address}" is ${locked === undefined ? "gone from the lock" : "another than the base published"}`,
+      why: `the base has it as ${old.hash}; messages may name that hash already`,
+      fix: "run `waybill publish --rebase <base>`, which keeps the base's versions and renumbers yours",
+      fragments: [old.hash],
+    });
+  });
+}
+
+/** How much a policy asks for; a smaller number asks for less. */
+const strictness: Readonly<Record<PolicyName, number>> = {
+  none: 0,
+  backward: 1,
+  forward: 1,
+  backward_transitive: 2,
+  forward_transitive: 2,
+  full: 3,
+  full_transitive: 4,
+  additive: 5,
+};
+
+/** The policy a subject is judged by: the base's, where this side asks for less. */
+export function policyOf(address: string, policy: PolicyName, before: Registry | undefined): PolicyName {
+  const old = before?.subjects.get(address)?.policy;
+  return old !== undefined && strictness[old] > strictness[policy] ? old : policy;
+}
+
+function loosened(before: Registry, now: Registry): readonly Finding[] {
+  return [...now.subjects.values()]
+    .filter(({ address, policy }) => policyOf(address, policy, before) !== policy)
+    .flatMap(({ address, namespace, policy }) => {
+      const document = now.namespaces.get(namespace)?.document;
+      if (document === undefined) return [];
+      return finding({
+        rule: "POLICY_FROM_BASE",
+        severity: "info",
+        subject: address,
+        ...at(document, "/policy"),
+        message: `policy "${policy}" asks for less than the base's, which holds in this comparison`,
+        why: "a pull request may not loosen the rules it is judged by",
+        fix: "merge the looser policy first, in a pull request of its own",
+      });
+    });
+}

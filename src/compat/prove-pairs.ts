@@ -1,4 +1,4 @@
-import type { Dialect, Json, Schema, Verdict, Witness } from "../model.ts";
+import type { Dialect, Json, Schema, Semantics, Verdict, Witness } from "../model.ts";
 import { type DecideOptions, decide, malformed } from "./inclusion/index.ts";
 import { refuteByListing } from "./refute-by-listing.ts";
 
@@ -13,7 +13,12 @@ export interface Pair {
   readonly check?: string | undefined;
 }
 
-export type PairDirection = "oldSubsetOfNew" | "newSubsetOfOld";
+/** Each question by the label that answers it, per semantics; the second of each pair asks from new to old. */
+const questions = {
+  set: ["oldSubsetOfNew", "newSubsetOfOld"],
+  record: ["backward", "forward"],
+} as const;
+export type PairDirection = (typeof questions)[Semantics][number];
 
 export interface PairResult {
   readonly id: string;
@@ -48,12 +53,19 @@ export interface ProveReport {
     readonly direction: PairDirection;
     readonly witness: Json;
   }[];
-  readonly undecidedReasons: readonly {
-    readonly id: string;
-    readonly direction: PairDirection;
-    readonly reason: string;
-    readonly pointer: string;
-  }[];
+}
+
+export interface UndecidedPair {
+  readonly id: string;
+  readonly direction: PairDirection;
+  readonly reason: string;
+  readonly pointer: string;
+}
+
+export interface Proved {
+  readonly report: ProveReport;
+  /** Why each undecided question is. */
+  readonly reasons: readonly UndecidedPair[];
 }
 
 const counted = new Set([undefined, "agree", "by-construction"]);
@@ -66,11 +78,12 @@ export function provePairs(
   pairs: Iterable<Pair>,
   options: DecideOptions,
   clock: () => number = () => performance.now(),
-): ProveReport {
+): Proved {
   const results: PairResult[] = [];
   const mismatches: Mismatch[] = [];
   const refuted: { id: string; direction: PairDirection; witness: Json }[] = [];
-  const undecidedReasons: { id: string; direction: PairDirection; reason: string; pointer: string }[] = [];
+  const reasons: UndecidedPair[] = [];
+  const semantics = options.semantics ?? "set";
   const excluded: { id: string; check: string }[] = [];
   const times: number[] = [];
   let count = 0;
@@ -82,8 +95,8 @@ export function provePairs(
       excluded.push({ id: pair.id, check: pair.check ?? "" });
       continue;
     }
-    for (const { direction, expected } of questionsOf(pair)) {
-      const [from, to] = direction === "oldSubsetOfNew" ? [pair.old, pair.new] : [pair.new, pair.old];
+    for (const { direction, expected } of questionsOf(pair, semantics)) {
+      const [from, to] = direction === questions[semantics][0] ? [pair.old, pair.new] : [pair.new, pair.old];
       const asked = pair.dialect === undefined ? options : { ...options, dialect: pair.dialect };
       const start = clock();
       const verdict = decide(from, to, asked);
@@ -98,7 +111,7 @@ export function provePairs(
       results.push(result);
       if (verdict.verdict === "undecided") {
         const { reason, pointer } = verdict;
-        undecidedReasons.push({ id: pair.id, direction, reason, pointer });
+        reasons.push({ id: pair.id, direction, reason, pointer });
       } else if (expected !== undefined && expected !== (verdict.verdict === "compatible")) {
         mismatches.push({ ...result, expected });
         const against =
@@ -113,14 +126,14 @@ export function provePairs(
     }
   }
   times.sort((a, b) => a - b);
-  return {
+  const report: ProveReport = {
     format: "waybill.prove/1",
     pairs: count,
     questions: results.length,
-    decided: results.length - undecidedReasons.length,
+    decided: results.length - reasons.length,
     right,
     wrong,
-    undecided: undecidedReasons.length,
+    undecided: reasons.length,
     excluded,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
@@ -128,8 +141,8 @@ export function provePairs(
     results,
     mismatches,
     refuted,
-    undecidedReasons,
   };
+  return { report, reasons };
 }
 
 /** Both validators told the schemas apart: no dissent. */
@@ -137,10 +150,13 @@ function agreed(witness: Witness): boolean {
   return witness.dissent === undefined;
 }
 
-function questionsOf({
-  expect,
-}: Pair): readonly { direction: PairDirection; expected: boolean | undefined }[] {
-  const directions = ["oldSubsetOfNew", "newSubsetOfOld"] as const;
+interface Question {
+  readonly direction: PairDirection;
+  readonly expected: boolean | undefined;
+}
+
+function questionsOf({ expect }: Pair, semantics: Semantics): readonly Question[] {
+  const directions: readonly PairDirection[] = questions[semantics];
   const labelled = directions.flatMap((direction) => {
     const expected = Object.hasOwn(expect, direction) ? expect[direction] : undefined;
     return typeof expected === "boolean" ? [{ direction, expected }] : [];

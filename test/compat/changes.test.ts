@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
     old: actor(1, { type: "string" }),
     next: actor(2, { type: "string", description: "Who." }),
     facts: [
-      'ANNOTATION_CHANGED annotation "description" changed @ /properties/by > /$defs/actor/description',
+      'ANNOTATION_CHANGED at "by": annotation "description" changed @ /properties/by > /$defs/actor/description',
     ],
   },
   {
@@ -48,14 +48,14 @@ const cases: readonly Case[] = [
     old: actor(1, { type: "string" }),
     next: actor(2, { type: ["string", "object"] }),
     facts: [
-      "TYPE_WIDENED type changed from string to string or object @ /$defs/actor/type > /$defs/actor/type",
+      'TYPE_WIDENED at "by": type changed from string to string or object @ /$defs/actor/type > /$defs/actor/type",
     ],
   },
   {
     name: "recursion ends, and a change in it is told once",
     old: { properties: { kids: { items: { $ref: "#" } }, id: { type: "string" } } },
     next: { properties: { kids: { items: { $ref: "#" } }, id: { type: "integer" } } },
-    facts: ["TYPE_CHANGED type changed from string to integer @ /properties/id/type > /properties/id/type"],
+    facts: ['TYPE_CHANGED at "id": type changed from string to integer @ /properties/id/type > /properties/id/type'],
   },
   {
     name: "properties named as keywords are properties",
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     name: "a member declared by required alone allowed anything",
     old: { required: ["a"] },
     next: { required: ["a"], properties: { a: { type: "string" } } },
-    facts: ["TYPE_NARROWED type changed from anything to string @ - > /properties/a/type"],
+    facts: ['TYPE_NARROWED at "a": type changed from anything to string @ - > /properties/a/type'],
   },
   {
     name: "a member added to a map was already written",
@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
     next: { properties: { a: {}, b: { type: "string" } }, additionalProperties: true },
     facts: [
       'PROPERTY_ADDED_OPTIONAL property "b" was added as optional @ - > /properties/b',
-      "TYPE_NARROWED type changed from anything to string @ /additionalProperties > /properties/b/type",
+      'TYPE_NARROWED at "b": type changed from anything to string @ /additionalProperties > /properties/b/type',
     ],
   },
   {
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     old: { oneOf: [circle({ type: "number" }), square] },
     next: { oneOf: [square, circle({ type: ["number", "string"] })] },
     facts: [
-      "TYPE_WIDENED type changed from number to number or string @ /oneOf/0/properties/radius/type > /oneOf/1/properties/radius/type",
+      'TYPE_WIDENED at "radius": type changed from number to number or string @ /oneOf/0/properties/radius/type > /oneOf/1/properties/radius/type',
     ],
   },
   {
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
     next: { anyOf: [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "integer" } } }] },
     facts: [
       "UNCLASSIFIED alternatives that may hold together changed @ /anyOf > /anyOf",
-      "TYPE_CHANGED type changed from string to integer @ /anyOf/1/properties/b/type > /anyOf/1/properties/b/type",
+      'TYPE_CHANGED at "b": type changed from string to integer @ /anyOf/1/properties/b/type > /anyOf/1/properties/b/type',
     ],
   },
   {
@@ -134,8 +134,8 @@ const cases: readonly Case[] = [
       properties: { o: { anyOf: [{ enum: ["a", "b"] }, { type: "string" }] }, c: { enum: ["a", "b"] } },
     },
     facts: [
-      'ENUM_VALUE_ADDED_TO_OPEN open enum gained "b" @ /properties/o/anyOf/0/enum > /properties/o/anyOf/0/enum',
-      'ENUM_VALUE_ADDED_TO_CLOSED closed enum gained value "b" @ /properties/c/enum > /properties/c/enum',
+      'ENUM_VALUE_ADDED_TO_OPEN at "o": open enum gained "b" @ /properties/o/anyOf/0/enum > /properties/o/anyOf/0/enum',
+      'ENUM_VALUE_ADDED_TO_CLOSED at "c": closed enum gained value "b" @ /properties/c/enum > /properties/c/enum',
     ],
   },
   {
@@ -143,8 +143,8 @@ const cases: readonly Case[] = [
     old: { prefixItems: [{ type: "string" }], items: { type: "string" } },
     next: { prefixItems: [{ type: "integer" }], items: false },
     facts: [
-      "TYPE_CHANGED type changed from string to integer @ /prefixItems/0/type > /prefixItems/0/type",
-      "TYPE_NARROWED type changed from string to nothing @ /items/type > /items",
+      'TYPE_CHANGED at "[]": type changed from string to integer @ /prefixItems/0/type > /prefixItems/0/type',
+      'TYPE_NARROWED at "[]": type changed from string to nothing @ /items/type > /items',
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { Change, Schema } from "../../model.ts";
 import { rules } from "../rules/index.ts";
-import { pairs, type WalkOptions } from "./walk.ts";
+import { type Pair, pairs, type WalkOptions } from "./walk.ts";
 
 export type { WalkOptions } from "./walk.ts";
 
@@ -16,9 +16,14 @@ export function changes(old: Schema, next: Schema, options: WalkOptions = {}): r
         const { message, oldPointer, newPointer } = told;
         // A place reached on several ways is told of once.
         const key = JSON.stringify([rule.id, message, oldPointer, newPointer]);
-        if (!found.has(key)) found.set(key, { rule: rule.id, effect: rule.effect, ...told });
+        if (!found.has(key))
+          found.set(key, { rule: rule.id, effect: rule.effect, ...told, message: at(pair, message) });
       }
     }
   }
   return [...found.values()];
+}
+
+function at({ where }: Pair, message: string): string {
+  return where === "" ? message : `at "${where}": ${message}`;
 }

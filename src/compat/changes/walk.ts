@@ -10,6 +10,8 @@ import { held, type Part, type Place, placeOf, spoken } from "./place.ts";
 export interface Pair {
   readonly old: Place;
   readonly next: Place;
+  /** Where in a document: `payload.ids[]`; `""` for the document itself. */
+  readonly where: string;
 }
 
 export interface WalkOptions {
@@ -20,14 +22,17 @@ export interface WalkOptions {
 /** Every place two schemas both speak of, the root first; a pair of places met again is not walked again. */
 export function* pairs(old: Schema, next: Schema, options: WalkOptions = {}): Generator<Pair> {
   const [before, after] = [indexSchema(old, options.old), indexSchema(next, options.next)];
-  const open: Pair[] = [{ old: placeOf(before, [before.root]), next: placeOf(after, [after.root]) }];
+  const open: Pair[] = [
+    { old: placeOf(before, [before.root]), next: placeOf(after, [after.root]), where: "" },
+  ];
   const seen = new Set<string>();
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+  // Nearest first, so that a place with several ways to it is named by the shortest.
+  for (let next = 0, pair = open[next]; pair !== undefined; pair = open[++next]) {
     const key = `${keyOfPlace(pair.old)} ${keyOfPlace(pair.next)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     yield pair;
-    open.push(...[...below(pair)].reverse());
+    open.push(...below(pair));
   }
 }
 
@@ -41,8 +46,9 @@ function* below(pair: Pair): Generator<Pair> {
   yield* items(pair);
 }
 
-function both(pair: Pair, schemasOf: (place: Place) => readonly Located[]): Pair {
+function both(pair: Pair, step: string, schemasOf: (place: Place) => readonly Located[]): Pair {
   return {
+    where: step === "[]" || pair.where === "" ? pair.where + step : `${pair.where}.${step}`,
     old: placeOf(pair.old.index, schemasOf(pair.old)),
     next: placeOf(pair.next.index, schemasOf(pair.next)),
   };
@@ -52,11 +58,12 @@ function* members(pair: Pair): Generator<Pair> {
   const names = new Set([...namedMembers(pair.old).keys(), ...namedMembers(pair.next).keys()]);
   for (const name of names) {
     if (isDeclared(pair.old, name) && isDeclared(pair.next, name))
-      yield both(pair, (place) => memberSchemas(place, name));
+      yield both(pair, name, (place) => memberSchemas(place, name));
   }
-  if (contentModel(pair.old) === "map" && contentModel(pair.next) === "map") yield both(pair, restSchemas);
+  if (contentModel(pair.old) === "map" && contentModel(pair.next) === "map")
+    yield both(pair, "*", restSchemas);
   for (const source of patternsOf(pair.old)) {
-    if (patternsOf(pair.next).has(source)) yield both(pair, (place) => patternSchemas(place, source));
+    if (patternsOf(pair.next).has(source)) yield both(pair, "*", (place) => patternSchemas(place, source));
   }
 }
 
@@ -76,16 +83,16 @@ function patternSchemas(place: Place, source: string): readonly Located[] {
 
 function* items(pair: Pair): Generator<Pair> {
   const length = Math.max(tupleLength(pair.old), tupleLength(pair.next));
-  for (let index = 0; index < length; index++) yield both(pair, (place) => itemSchemas(place, index));
-  yield both(pair, (place) => itemSchemas(place, Number.POSITIVE_INFINITY));
+  for (let index = 0; index < length; index++) yield both(pair, "[]", (place) => itemSchemas(place, index));
+  yield both(pair, "[]", (place) => itemSchemas(place, Number.POSITIVE_INFINITY));
 }
 
 /** Each alternative with everything beside it, against the one it became. */
-function* branches({ old, next }: Pair): Generator<Pair> {
+function* branches({ old, next, where }: Pair): Generator<Pair> {
   const [ours, theirs] = [alternativesOf(old), alternativesOf(next)];
   if (ours === undefined || theirs === undefined || ours === "several" || theirs === "several") return;
   for (const [a, b] of matchBranches(old, ours, next, theirs).pairs) {
-    yield { old: branchPlace(old, ours, a), next: branchPlace(next, theirs, b) };
+    yield { old: branchPlace(old, ours, a), next: branchPlace(next, theirs, b), where };
   }
 }
 

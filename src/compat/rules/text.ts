@@ -23,7 +23,7 @@ function* differing(
   const added = [...after.keys()].filter((text) => !before.has(text));
   const happened = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "changed";
   if (happened !== kind || (removed.length === 0 && added.length === 0)) return;
-  const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(" and ");
+  const quoted = (texts: readonly string[]) => texts.map((text) => `"${shortened(text)}"`).join(" and ");
   const [first, last] = [removed[0] ?? "", added[0] ?? ""];
   yield {
     message:
@@ -33,6 +33,11 @@ function* differing(
     oldPointer: before.get(first) ?? old.pointer,
     newPointer: after.get(last) ?? next.pointer,
   };
+}
+
+/** Long patterns are for the schema, not for a message. */
+function shortened(text: string): string {
+  return text.length > 48 ? `${text.slice(0, 47)}…` : text;
 }
 
 const id = (schema: object) => ({ properties: { id: { type: "string", ...schema } } });

@@ -4,6 +4,7 @@ import type { Dialect, Json, JsonObject, Schema, ValidationError } from "../mode
 import { loadAjv } from "./ajv.ts";
 import { condense } from "./condense.ts";
 import { sayError } from "./message.ts";
+import { withoutRepeated } from "./repeated.ts";
 import { markOpenEnums, openEnumKeyword } from "./open-enum.ts";
 
 /** Something worth knowing of a valid instance; never an error. */
@@ -44,9 +45,9 @@ export async function loadCompiler(dialect: Dialect): Promise<Compile> {
     const notes: Note[] = [];
     noteOpenEnums(ajv, notes);
     try {
-      for (const [uri, reference] of references)
-        ajv.addSchema(writable(markOpenEnums(reference, dialect)), uri);
-      return validator(ajv.compile(writable(markOpenEnums(schema, dialect))), notes);
+      const prepare = (one: Schema) => writable(markOpenEnums(withoutRepeated(one, dialect), dialect));
+      for (const [uri, reference] of references) ajv.addSchema(prepare(reference), uri);
+      return validator(ajv.compile(prepare(schema)), notes);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new WaybillError("MALFORMED", `the schema cannot be compiled: ${reason}`, {

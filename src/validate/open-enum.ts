@@ -1,7 +1,6 @@
-import type { Dialect, Json, JsonObject, Schema } from "../model.ts";
-import { isSchema } from "../schema/children.ts";
+import type { Dialect, JsonObject, Schema } from "../model.ts";
 import { isArray, isObject, own } from "../schema/json.ts";
-import { keywordOf } from "../schema/keywords.ts";
+import { mapChildren } from "../schema/map.ts";
 
 /** Stands in the compiled copy of a schema only, beside an open enum; never in a file. */
 export const openEnumKeyword = "waybill:open-enum";
@@ -29,22 +28,11 @@ export function openEnumValues(schema: JsonObject): readonly string[] | undefine
 /** A copy of the schema with the known values written beside each open enum, for the reference validator to note. */
 export function markOpenEnums(schema: Schema, dialect: Dialect): Schema {
   if (typeof schema === "boolean") return schema;
-  const members = Object.entries(schema)
-    .filter(([name]) => name !== openEnumKeyword)
-    .map(([name, value]): [string, Json] => [name, markValue(name, value, dialect)]);
+  const { [openEnumKeyword]: _, ...copy } = mapChildren(schema, dialect, (child) =>
+    markOpenEnums(child, dialect),
+  );
   const values = openEnumValues(schema);
-  if (values !== undefined) members.push([openEnumKeyword, values]);
-  return Object.fromEntries(members);
-}
-
-function markValue(name: string, value: Json, dialect: Dialect): Json {
-  const holds = keywordOf(name, dialect)?.holds ?? "none";
-  if (holds === "none") return value;
-  const mark = (inner: Json): Json => (isSchema(inner) ? markOpenEnums(inner, dialect) : inner);
-  if (isArray(value)) return holds === "schemas" || holds === "schemaOrSchemas" ? value.map(mark) : value;
-  if (holds !== "schemaMap" && holds !== "schemaMapOrNames") return mark(value);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mark(inner)]));
+  return values === undefined ? copy : { ...copy, [openEnumKeyword]: values };
 }
 
 function constrains(branch: JsonObject): boolean {

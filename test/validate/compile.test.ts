@@ -175,4 +175,22 @@ describe("dialects", () => {
     const validator = await compileSchema({ $ref: "urn:waybill:shop.v1:Actor" }, "2020-12", { references });
     expect(validator.isValid(1)).toBe(false);
   });
+
+  it("one resource that two dependencies carry is one resource", async () => {
+    const shared = { $id: "urn:waybill:shop.v1:Actor:1", type: "string" };
+    const carrier = (name: string, inner: object) => ({
+      $id: `urn:waybill:shop.v1:${name}:1`,
+      properties: { by: { $ref: "urn:waybill:shop.v1:Actor:1" } },
+      $defs: { "shop.v1/Actor@1": inner },
+    });
+    const diamond = (second: object) => ({
+      prefixItems: [{ $ref: "urn:waybill:shop.v1:A:1" }, { $ref: "urn:waybill:shop.v1:B:1" }],
+      $defs: { "shop.v1/A@1": carrier("A", shared), "shop.v1/B@1": carrier("B", second) },
+    });
+    const validator = await compileSchema(diamond({ ...shared }), "2020-12");
+    expect(validator.judge([{ by: "x" }, { by: 1 }]).errors.map(({ pointer }) => pointer)).toEqual(["/1/by"]);
+    await expect(compileSchema(diamond({ ...shared, type: "number" }), "2020-12")).rejects.toThrow(
+      "more than one",
+    );
+  });
 });

@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { placedSchema, published } from "../kit/project.ts";
+
+/** Judges an answer by the built-in registry, as a writer: members nobody declares are errors. */
+async function judge(answer: string): Promise<string> {
+  let out = "";
+  await main(["validate", "waybill.v1", "--strict", "-"], {
+    cwd: resolve("."),
+    env: {},
+    stdin: Readable.from([Buffer.from(answer)]),
+    out: { write: (text) => (out += text) },
+    err: { write: (text) => (out += text) },
+  });
+  return out;
+}
+
+const changed = { ...placedSchema, required: ["order_id", "by", "amount"] };
+
+describe("the JSON answer of", () => {
+  it.each<readonly [string, readonly string[]]>([
+    ["list", ["list"]],
+    ["show", ["show", "shop.v1/Actor"]],
+    ["show --history", ["show", "shop.v1/Actor", "--history"]],
+    ["hash", ["hash", "registry/shop.v1/Actor/schema.json"]],
+    ["check", ["check", "--only", "lint,compatibility"]],
+    ["diff", ["diff", "shop.v1/OrderPlaced@1", "registry/shop.v1/OrderPlaced/schema.json"]],
+    ["publish, refused", ["publish"]],
+    ["publish, not written", ["publish", "shop.v1/Actor", "--dry-run"]],
+    [
+      "validate",
+      ["validate", "shop.v1/Actor", "registry/shop.v1/Actor/examples/invalid", "--at", "/instance"],
+    ],
+    ["generate", ["generate", "--check"]],
+    ["author", ["author", "--check"]],
+    ["withdraw", ["withdraw", "shop.v1/Actor@1", "--reason", "wrong"]],
+    ["explain", ["explain", "REQUIRED_ADDED"]],
+    ["a failure to find", ["list", "shop.v2"]],
+    ["a failure to read", ["hash", "waybill.yaml"]],
+  ])("%s is what waybill.v1 says, to the last member", async (_, argv) => {
+    const made = await published();
+    made.write({ "registry/shop.v1/OrderPlaced/schema.json": changed });
+    const { out } = await made.run(...argv, "--json");
+    expect(JSON.parse(out).format).toBe(`waybill.${argv[0]}/1`);
+    expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
+  });
+});

@@ -26,6 +26,7 @@ write(generated, project.validators.index(units, {}));
 const ratios = { valid: {}, invalid: {} };
 for (const subject of subjects) {
   const unit = latest.get(subject);
+  if (unit === undefined) throw new Error(`${subject} is not published yet`);
   const name = subject.replace("/", ".");
   const module = await import(pathToFileURL(join(generated, unit.namespace, unit.name, "index.js")).href);
   const contenders = { waybill: module[`is${unit.name}`] };

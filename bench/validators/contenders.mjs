@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { _ } from "ajv/dist/compile/codegen/index.js";
 import standalone from "ajv/dist/standalone/index.js";
@@ -21,8 +22,9 @@ const annotations = [
 ];
 const require = createRequire(import.meta.url);
 
-function ajv(formats, options) {
-  const instance = new Ajv2020({ strict: false, logger: false, ...options });
+function ajv(formats, schema, options) {
+  const Class = schema.$schema?.includes("draft-07") ? Ajv : Ajv2020;
+  const instance = new Class({ strict: false, logger: false, ...options });
   for (const name of annotations) instance.addKeyword(name);
   for (const [name, test] of formats) instance.addFormat(name, test);
   return instance;
@@ -30,7 +32,7 @@ function ajv(formats, options) {
 
 /** Ajv's standalone module, bundled as a user would ship it; answers its path. */
 export async function ajvStandalone(formats, folder, name, schema, options = {}) {
-  const instance = ajv(formats, {
+  const instance = ajv(formats, schema, {
     ...options,
     code: { source: true, esm: true, formats: _`require("./formats.mjs").default` },
   });
@@ -55,7 +57,7 @@ export async function ajvStandalone(formats, folder, name, schema, options = {})
 }
 
 export const peers = {
-  ajv: async ({ formats }, _name, schema) => ajv(formats).compile(schema),
+  ajv: async ({ formats }, _name, schema) => ajv(formats, schema).compile(schema),
   "ajv standalone": async ({ formats, folder }, name, schema) =>
     (await import(pathToFileURL(await ajvStandalone(formats, folder, name, schema)).href)).default,
   typebox: async ({ formats }, _name, schema) => {

@@ -44,23 +44,30 @@ export function write(folder, files) {
 }
 
 /**
- * The schema a peer needs to judge what our envelope judges: the envelope's, with the payload of each kind. Whatever
- * carries a binding becomes one `if` and `then` for each kind.
+ * The schema a peer needs to judge all that our envelope judges: the envelope's, and for each kind an `if` and `then` with
+ * the payload's schema and what the block that names it must say.
  */
 export function peerSchema(unit, latest) {
   const schema = structuredClone(unit.schema);
   if (unit.binding === undefined) return schema;
-  const { discriminator, payload, map } = unit.binding;
+  const { discriminator, payload, map, schema: block } = unit.binding;
+  const subjects = [...new Set(Object.values(map))];
+  const hashesOf = (subject) => latest.get(subject).history.map(({ hash }) => hash.slice("sha256:".length));
   const kinds = Object.entries(map).map(([kind, subject]) => {
-    const { schema: inner } = latest.get(subject);
+    const inner = latest.get(subject);
+    const others = subjects.filter((other) => other !== subject).flatMap(hashesOf);
+    const names = {
+      namespace: { const: inner.namespace },
+      name: { const: inner.name },
+      hash: { not: { enum: others } },
+    };
+    const named = block === undefined ? [] : [nest(block, { properties: names }, false)];
     return {
       if: nest(discriminator, { const: kind }, true),
-      then: nest(payload, { $ref: inner.$id }, false),
+      then: { allOf: [nest(payload, { $ref: inner.schema.$id }, false), ...named] },
     };
   });
-  const defs = Object.fromEntries(
-    [...new Set(Object.values(map))].map((subject) => [subject, latest.get(subject).schema]),
-  );
+  const defs = Object.fromEntries(subjects.map((subject) => [subject, latest.get(subject).schema]));
   const { "x-kinds": _, ...rest } = schema;
   return { ...rest, allOf: [...(schema.allOf ?? []), ...kinds], $defs: { ...schema.$defs, ...hoist(defs) } };
 }

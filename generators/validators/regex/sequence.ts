@@ -29,6 +29,11 @@ export function sequenceOf(source: string): Sequence | undefined {
   return items && { items, atStart, atEnd };
 }
 
+/** Whether any set of a sequence takes characters beyond ASCII. */
+export function hasBeyond(items: readonly Item[]): boolean {
+  return items.some(({ set, group }) => (group === undefined ? set.beyond : hasBeyond(group)));
+}
+
 function isEdge(element: AST.Element | undefined, kind: "start" | "end"): boolean {
   return element?.type === "Assertion" && element.kind === kind;
 }

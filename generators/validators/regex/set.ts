@@ -24,10 +24,6 @@ export function complement(a: UnitSet): UnitSet {
   return { bits: zip(a, a, (x) => ~x), beyond: !a.beyond };
 }
 
-export function areDisjoint(a: UnitSet, b: UnitSet): boolean {
-  return !(a.beyond && b.beyond) && zip(a, b, (x, y) => x & y).every((word) => word === 0);
-}
-
 function zip(a: UnitSet, b: UnitSet, join: (x: number, y: number) => number): UnitSet["bits"] {
   const [a0, a1, a2, a3] = a.bits;
   const [b0, b1, b2, b3] = b.bits;
@@ -52,30 +48,14 @@ export function rangesOf(set: UnitSet): readonly (readonly [number, number])[] {
   return ranges;
 }
 
-/** A JavaScript expression: whether the unit in variable `c` is in the set. False for NaN, the unit after the end. */
-export function memberTest(set: UnitSet, c: string): string {
-  if (set.beyond) {
-    // What is left out is short; NaN must be out too.
-    const out = rangesOf(complement(set)).map(([from, to]) => rangeTest(from, to, c));
-    return [`${c} >= 0`, ...out.map((test) => `!(${test})`)].join(" && ");
-  }
-  const ranges = rangesOf(set);
-  const [only] = ranges;
-  if (only === undefined) return "false";
-  if (ranges.length === 1) return rangeTest(only[0], only[1], c);
-  const some = `(${memberBit(set, c)} & 1) !== 0`;
-  return has(set, 0) ? `${c} >= 0 && ${some}` : some;
+/** The set as the inside of a character class, ASCII only. */
+export function classText(set: UnitSet): string {
+  return rangesOf(set)
+    .map(([from, to]) => (from === to ? unit(from) : `${unit(from)}-${unit(to)}`))
+    .join("");
 }
 
-/**
- * A JavaScript expression whose lowest bit says whether the unit in `c` is in the set. No branch hangs on the text, so
- * mixed digits and letters cost what letters cost. For sets within ASCII.
- */
-export function memberBit({ bits }: UnitSet, c: string): string {
-  const words = bits.flatMap((word, at) => (word === 0 ? [] : [[at, word >>> 0] as const]));
-  return `(${words.map(([at, word]) => `${c} >> 5 === ${at} ? ${word} : `).join("")}0) >>> ${c}`;
-}
-
-function rangeTest(from: number, to: number, c: string): string {
-  return from === to ? `${c} === ${from}` : `${c} >= ${from} && ${c} <= ${to}`;
+function unit(code: number): string {
+  const text = String.fromCharCode(code);
+  return /[A-Za-z0-9]/.test(text) ? text : `\\x${code.toString(16).padStart(2, "0")}`;
 }

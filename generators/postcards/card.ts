@@ -8,10 +8,12 @@ import { chooseExample, fenced } from "./example.ts";
 import { handlingColumns, handlingLines, invariantLines } from "./handling.ts";
 import { code, text } from "./markdown.ts";
 import { membersOf } from "./members.ts";
+import { retiredNames } from "./namespace-notes.ts";
 import { follow, linkToSubject, openPage, type Page, prose } from "./page.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { type Card, type FieldLine, renderCard } from "./template.ts";
 import { longEnums, typeWords } from "./type-words.ts";
+import { wordLines } from "./vocabulary.ts";
 
 /** The postcard of one version. */
 export function renderPostcard(unit: Unit): string {
@@ -33,6 +35,7 @@ function cardOf(page: Page): Card {
   const example = chooseExample(unit.examples);
   const invariants = invariantLines(page, rows);
   const handling = handlingLines(rows);
+  const words = wordLines(unit);
   return {
     address: ours`${text(unit.subject)} v${unit.number}`,
     title: text(prose(page, index.root, "title") ?? unit.name),
@@ -50,6 +53,8 @@ function cardOf(page: Page): Card {
     hasKinds: unit.binding !== undefined,
     kindIntroduction: kindIntroduction(unit),
     kinds: kinds(page),
+    hasWords: words.length > 0,
+    words,
     hasExample: example !== undefined,
     example: fenced(example ?? ""),
     hasInvariants: invariants.length > 0,
@@ -58,7 +63,7 @@ function cardOf(page: Page): Card {
     handling,
     ...handlingColumns(handling),
     policy: policyWords(unit),
-    growing: growing(page, rows),
+    growing: [...growing(page, rows), ...retiredNames(unit.settings, unit.subject)],
     references: references(unit),
     history: history(unit),
   };

@@ -6,6 +6,7 @@ import { brief } from "./brief.ts";
 import { tidy } from "./card.ts";
 import { shortHash } from "./evolution.ts";
 import { code, text } from "./markdown.ts";
+import { namespaceNotes } from "./namespace-notes.ts";
 import { link, openPage, prose } from "./page.ts";
 import { preamble } from "./template.ts";
 
@@ -16,6 +17,7 @@ interface Index {
   readonly columns: Escaped;
   readonly rule: Escaped;
   readonly lines: readonly Escaped[];
+  readonly notes: readonly Escaped[];
 }
 
 const renderIndex = compileTemplate<Index>(`${preamble}
@@ -27,6 +29,10 @@ const renderIndex = compileTemplate<Index>(`${preamble}
 {{rule}}
 {{#each lines}}
 {{this}}
+{{/each}}
+
+{{#each notes}}
+- {{this}}
 {{/each}}
 `);
 
@@ -51,6 +57,7 @@ function registryPage(namespaces: ReadonlyMap<string, readonly Unit[]>): string 
   return renderIndex({
     heading: ours`Postcards`,
     introduction: ours`One page for each version of each subject.`,
+    notes: [],
     columns: ours`| namespace | | subjects |`,
     rule: ours`| --- | --- | --- |`,
     lines: [...namespaces].map(
@@ -64,6 +71,7 @@ function namespacePage(name: string, units: readonly Unit[]): string {
   return renderIndex({
     heading: ours`${text(name)}: ${text(units[0]?.namespaceTitle ?? "")}`,
     introduction: text(stringOf(units[0], "description")),
+    notes: namespaceNotes(units[0]?.settings ?? {}),
     columns: ours`| subject | latest | what it is | kinds |`,
     rule: ours`| --- | --- | --- | --- |`,
     lines: newestOf(units).map((unit) => {
@@ -78,6 +86,7 @@ function subjectPage(subject: string, units: readonly Unit[]): string {
   return renderIndex({
     heading: text(subject),
     introduction: newest === undefined ? ours`` : summary(newest),
+    notes: [],
     columns: ours`| version | hash | |`,
     rule: ours`| --- | --- | --- |`,
     lines: units
@@ -101,7 +110,7 @@ function summary(unit: Unit): Escaped {
   const page = openPage(unit);
   const said =
     prose(page, page.index.root, "description") ?? prose(page, page.index.root, "title") ?? unit.name;
-  return text(brief(said, 20));
+  return text(brief(said, 12));
 }
 
 function stringOf(unit: Unit | undefined, name: string): string {

@@ -5,14 +5,22 @@ import { type Escaped, escaping, joinEscaped } from "../../src/generate/template
 export const text = escaping((raw) =>
   raw
     .split(/(`[^`\n]+`)/)
-    .map((piece, index) => (index % 2 === 1 ? markdownCode(piece.slice(1, -1)) : spaced(piece)))
+    .map((piece, index) => {
+      if (index % 2 === 1) return markdownCode(piece.slice(1, -1));
+      return index === 0 ? beforeCode(piece) : afterCode(piece);
+    })
     .join(""),
 );
 
-/** The escape trims, as a line of its own needs; between two pieces of code the spaces count. */
-function spaced(piece: string): string {
-  const [, before = "", middle = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
-  return `${before === "" ? "" : " "}${markdownText(middle)}${after === "" ? "" : " "}`;
+/** The escape trims, as a line of its own needs; before and after code the spaces count. */
+function beforeCode(piece: string): string {
+  return markdownText(piece) + (/\S\s+$/.test(piece) ? " " : "");
+}
+
+/** What follows code is not at the start of a line, where some characters need more care. */
+function afterCode(piece: string): string {
+  const escaped = markdownText(`x${piece}`).slice(1);
+  return escaped + (/\s$/.test(piece) ? " " : "");
 }
 
 /** A name or literal as code, fit for a table cell. */

@@ -1,5 +1,6 @@
 import { compileTemplate, type Escaped } from "../../src/generate/templates.ts";
 import type { CaseRow } from "./cases.ts";
+import type { WordLine } from "./vocabulary.ts";
 
 /** The frame of a postcard. Every value in it is escaped, or a list of such. */
 export interface Card {
@@ -19,6 +20,8 @@ export interface Card {
   readonly hasKinds: boolean;
   readonly kindIntroduction: Escaped;
   readonly kinds: readonly { readonly kind: Escaped; readonly payload: Escaped }[];
+  readonly hasWords: boolean;
+  readonly words: readonly WordLine[];
   readonly hasExample: boolean;
   readonly example: Escaped;
   readonly hasInvariants: boolean;
@@ -103,6 +106,16 @@ export const renderCard = compileTemplate<Card>(`${preamble}
 | --- | --- |
 {{#each kinds}}
 | {{kind}} | {{payload}} |
+{{/each}}
+
+{{/if}}
+{{#if hasWords}}
+## Other vocabularies
+
+| vocabulary | word | means | |
+| --- | --- | --- | --- |
+{{#each words}}
+| {{source}} | {{word}} | {{means}} | {{note}} |
 {{/each}}
 
 {{/if}}

@@ -40,7 +40,7 @@ export function readDocuments({ name, document, settings }: Namespace): readonly
   const read = reader(name, (pointer, message) => {
     throw new WaybillError("MALFORMED", message, {
       place: { ...document.place(pointer), pointer },
-      hint: "see docs/configuration.md",
+      hint: "see docs/documents.md",
     });
   });
   return read.list(settings, "documents", "").map(({ value, pointer }) => ({

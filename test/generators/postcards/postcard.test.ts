@@ -50,6 +50,15 @@ describe("a postcard", () => {
     expect(rows.get("`secret`")?.at(-1)).toBe("v2");
   });
 
+  it("keeps code in running text, and the spaces around it", async () => {
+    const said = "`id` of it: `a|b`, or - `c` . ` not code";
+    const text = await page(
+      unitOf("shop.v1/Said", { properties: { it: { type: "string", description: said } } }),
+    );
+    const html = (await marked.parse(text)).replaceAll("&#124;", "|");
+    expect(html).toContain("<code>id</code> of it: <code>a|b</code>, or - <code>c</code> . ` not code");
+  });
+
   it("links each kind to its payload", async () => {
     expect(table(await page(envelope), "Payload by kind")).toContainEqual([
       "`order_lost`",
@@ -172,6 +181,55 @@ describe("a postcard", () => {
     const text = await page(unitOf("shop.v1/Long", { type: "object" }, { examples: [long, { list: [7] }] }));
     expect(text).toContain('"list": [\n    7\n  ]');
     expect(text).not.toContain("79");
+  });
+});
+
+describe("what the namespace says", () => {
+  const settings: JsonObject = {
+    channel: { grammar: "<tenant>.<topic>", examples: { valid: ["acme.orders"] } },
+    streams: {
+      journal: { description: "What happened.", files: "**/j.ndjson", retention: { mode: "keep" } },
+    },
+    mappings: [{ from: "shop.v1/Note", to: "pay.v1/Note", lost: ["/text"] }],
+    tombstones: [
+      { name: "old_name", reason: "renamed" },
+      { name: "gone", reason: "unused", subject: "Note" },
+    ],
+    vocabularies: {
+      who: {
+        subject: "shop.v1/Note",
+        sources: [
+          {
+            name: "log",
+            where: "old logs",
+            map: { bot: "service", agent: "llm" },
+            ambiguous: { agent: "may be either" },
+            rules: [{ pattern: "^u:", kind: "human" }],
+            otherwise: "unknown",
+          },
+        ],
+      },
+    },
+  };
+  const note = unitOf("shop.v1/Note", { type: "object" }, { settings });
+
+  it("stands on the page of the namespace", () => {
+    const text = postcards.index?.([note], {})[1]?.text;
+    expect(text).toContain("Channels are named `<tenant>.<topic>`, such as `acme.orders`.");
+    expect(text).toContain("Stream `journal` in `**/j.ndjson` (retention: keep). What happened.");
+    expect(text).toContain("Mapping `shop.v1/Note` to `pay.v1/Note` loses `text`.");
+    expect(text).toContain("`old_name` (renamed), `gone` (unused).");
+  });
+
+  it("stands on a subject's page where it is about that subject", async () => {
+    expect(await page(note)).toContain("may not come back: `gone` (unused).");
+    expect(await page({ ...note, subject: "shop.v1/Other" })).not.toContain("gone");
+    expect(table(await page(note), "Other vocabularies")).toEqual([
+      ["log (old logs)", "`bot`", "`service`", "–"],
+      ["log (old logs)", "`agent`", "`llm`", "ambiguous: may be either"],
+      ["log (old logs)", "like `^u:`", "`human`", "–"],
+      ["log (old logs)", "any other", "`unknown`", "–"],
+    ]);
   });
 });
 

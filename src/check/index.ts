@@ -7,6 +7,7 @@ import { examples } from "./checks/examples.ts";
 import { integrity } from "./checks/integrity.ts";
 import { kinds } from "./checks/kinds.ts";
 import { lint } from "./checks/lint.ts";
+import { migrations } from "./checks/migrations.ts";
 import { schema } from "./checks/schema.ts";
 import { unpublished } from "./checks/unpublished.ts";
 
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   kinds,
   examples,
   compatibility,
+  migrations,
   unpublished,
   budget,
   drift,

@@ -73,7 +73,7 @@ function readRule(rule: JsonObject, pointer: string, namespace: Namespace, regis
 }
 
 /** A key is a member's name, or a pointer where it begins with `/`. */
-function readCondition(key: string, value: Json): Condition {
+export function readCondition(key: string, value: Json): Condition {
   const pointer = key.startsWith("/") && parsePointer(key) !== undefined ? key : append("", key);
   if (isArray(value)) return { pointer, holds: value };
   if (!isObject(value)) return { pointer, holds: [value] };

@@ -1,5 +1,5 @@
 /** Streams of messages: reading lines, and routing each to its subject as `namespace.yaml` declares. */
-export { type Condition, readStreams, type Rule, type Stream } from "./declaration.ts";
+export { type Condition, readCondition, readStreams, type Rule, type Stream } from "./declaration.ts";
 export { streamsSchema } from "./declaration-schema.ts";
 export { matchesGlob } from "./glob.ts";
 export { type Line, readLines } from "./lines.ts";

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { missingLinks } from "../../src/generate/cross-references.ts";
 import { readDocuments } from "../../src/generate/documents.ts";
 import type { JsonObject, Namespace } from "../../src/model.ts";
@@ -34,6 +36,15 @@ describe("declared documents", () => {
       rules: false,
     });
     expect(readDocuments(namespace({}))).toEqual([]);
+  });
+
+  it("are as docs/documents.md shows them", () => {
+    const [, example = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("docs/documents.md", "utf8")) ?? [];
+    const [document] = readDocuments(namespace(parse(example)));
+    expect(document?.sections.map(({ subjects }) => subjects.length)).toEqual([5, 1]);
+    expect(document?.crossReferences).toEqual([
+      { file: "docs/planning/TARGET_ARCHITECTURE.md", heading: "Key Open Questions" },
+    ]);
   });
 
   it.each([

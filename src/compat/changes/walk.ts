@@ -55,10 +55,12 @@ function both(pair: Pair, step: string, schemasOf: (place: Place) => readonly Lo
 }
 
 function* members(pair: Pair): Generator<Pair> {
-  const names = new Set([...namedMembers(pair.old).keys(), ...namedMembers(pair.next).keys()]);
-  for (const name of names) {
-    if (isDeclared(pair.old, name) && isDeclared(pair.next, name))
+  const [before, after] = [namedMembers(pair.old), namedMembers(pair.next)];
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const named = before.has(name) && after.has(name);
+    if (named || (isDeclared(pair.old, name) && isDeclared(pair.next, name))) {
       yield both(pair, name, (place) => memberSchemas(place, name));
+    }
   }
   if (contentModel(pair.old) === "map" && contentModel(pair.next) === "map")
     yield both(pair, "*", restSchemas);

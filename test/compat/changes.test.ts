@@ -48,14 +48,16 @@ const cases: readonly Case[] = [
     old: actor(1, { type: "string" }),
     next: actor(2, { type: ["string", "object"] }),
     facts: [
-      'TYPE_WIDENED at "by": type changed from string to string or object @ /$defs/actor/type > /$defs/actor/type",
+      'TYPE_WIDENED at "by": type changed from string to string or object @ /$defs/actor/type > /$defs/actor/type',
     ],
   },
   {
     name: "recursion ends, and a change in it is told once",
     old: { properties: { kids: { items: { $ref: "#" } }, id: { type: "string" } } },
     next: { properties: { kids: { items: { $ref: "#" } }, id: { type: "integer" } } },
-    facts: ['TYPE_CHANGED at "id": type changed from string to integer @ /properties/id/type > /properties/id/type'],
+    facts: [
+      'TYPE_CHANGED at "id": type changed from string to integer @ /properties/id/type > /properties/id/type',
+    ],
   },
   {
     name: "properties named as keywords are properties",

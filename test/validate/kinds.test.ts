@@ -14,6 +14,12 @@ describe("an envelope's payload", () => {
     expect(code).toBe(100);
   });
 
+  it("that is no object is said once, though envelope and payload both refuse it", async () => {
+    const made = await shop();
+    const { out } = await made.pipe('{"type":"placed","payload":[]}', "validate", "shop.v1/Envelope", "-");
+    expect(out.match(/must be an object/g)).toHaveLength(1);
+  });
+
   it("is judged by the version its hash names, not by the newest", async () => {
     const made = await shop();
     const message = (version: number) => {

@@ -53,6 +53,14 @@ export const namespaceYaml = `title: Shop\ndescription: What the shop says.\nown
 
 /** A shop with an envelope of two kinds and a log of three families, published; OrderPlaced has two versions. */
 export async function shop(): Promise<Scratch> {
+  files ??= await build();
+  return scratch(Object.fromEntries(files));
+}
+
+/** Published once per test file; each test has its own copy. */
+let files: ReadonlyMap<string, string> | undefined;
+
+async function build(): Promise<ReadonlyMap<string, string>> {
   const made = scratch({
     "waybill.yaml": "version: 1\n",
     "registry/shop.v1/namespace.yaml": namespaceYaml,
@@ -69,7 +77,7 @@ export async function shop(): Promise<Scratch> {
     "registry/shop.v1/OrderPlaced/schema.json": { ...placed, properties: { ...placed.properties, amount } },
   });
   await publish(made);
-  return made;
+  return made.snapshot();
 }
 
 async function publish(made: Scratch): Promise<void> {

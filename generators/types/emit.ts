@@ -54,7 +54,7 @@ export async function printDocument(
   header: readonly string[],
   imports: ReadonlyMap<string, ImportLine>,
 ): Promise<string> {
-  await askLibrary(document.declarations.flatMap(({ type }) => [...leavesOf(type)]));
+  await askLibrary(document.declarations.flatMap(({ type }) => leavesOf(type)));
   const names = new Map(document.declarations.map(({ id, name }) => [id, name]));
   for (const [id, line] of imports) names.set(id, line.alias);
   const banned = circles(document.declarations);

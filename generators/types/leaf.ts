@@ -1,37 +1,47 @@
-import type { JsonObject } from "../../src/model.ts";
+import type { Json, JsonObject } from "../../src/model.ts";
 import { kind, scalarKinds } from "./kinds.ts";
-import { type Atom, any, atoms, type Scalar, type Type } from "./type.ts";
+import { type Any, atoms, type Scalar, type Type } from "./type.ts";
 
-/** A union of scalars: what is handed to json-schema-to-typescript, and how many words it must answer with. */
+/** A union of scalars: what is handed to json-schema-to-typescript. */
 export interface Leaf {
+  /** The words of the union as they must come back, in order. */
+  readonly words: readonly string[];
+  /** Equal for equal leaves. */
+  readonly question: string;
+  /** Made anew from what we know of the type: `type` and `enum` alone. */
   readonly schema: JsonObject;
-  readonly words: number;
 }
 
 const mostValues = 200;
+/** No text of the author's but enum values without quotes, backslashes, asterisks or anything beyond ASCII. */
 const plain = /^[ !#-)+-[\]-~]*$/;
+const known = new WeakMap<Type, Leaf | "none">();
 
-/**
- * The leaf a type is, made anew from what we know of it: `type` and `enum` alone, no text of the author's but enum
- * values without quotes, backslashes or asterisks. Undefined where the type is more than that.
- */
+/** The leaf a type is; undefined where the type is more than that. */
 export function leafOf(type: Type): Leaf | undefined {
-  const parts = atoms(type);
+  const seen = known.get(type);
+  if (seen !== undefined) return seen === "none" ? undefined : seen;
+  const leaf = readLeaf(type);
+  known.set(type, leaf ?? "none");
+  return leaf;
+}
+
+function readLeaf(type: Type): Leaf | undefined {
   const values: Scalar[] = [];
   const types: string[] = [];
-  for (const part of parts) {
+  for (const part of atoms(type)) {
     if (part.is === "literal" && isPlain(part.value)) values.push(part.value);
     else if (part.is === "any" && part.kinds !== 0 && (part.kinds & ~scalarKinds) === 0)
-      types.push(...names(part));
+      types.push(...scalarNames(part));
     else return undefined;
   }
-  if (values.length === 0 && types.length === 0) return undefined;
   if (values.length > mostValues) return undefined;
-  if (values.length === 0) return { schema: { type: types }, words: types.length };
-  if (types.length === 0) return { schema: { enum: values }, words: values.length };
-  if (types.length === 1 && types[0] === "null")
-    return { schema: { enum: [...values, null] }, words: values.length + 1 };
-  return undefined;
+  const nullable = types.length === 1 && types[0] === "null";
+  if (values.length > 0 && types.length > 0 && !nullable) return undefined;
+  const words = [...values.map((value) => JSON.stringify(value)), ...types];
+  const listed: Json[] = nullable ? [...values, null] : values;
+  const schema: JsonObject = values.length === 0 ? { type: types } : { enum: listed };
+  return { words, question: words.join(" | "), schema };
 }
 
 function isPlain(value: Scalar): boolean {
@@ -41,7 +51,7 @@ function isPlain(value: Scalar): boolean {
 
 const order = ["string", "number", "boolean", "null"] as const;
 
-/** The scalar kinds of an atom by name, in the order they are shown. */
-export function names(part: Extract<Atom, { is: "any" }>): readonly string[] {
-  return order.filter((name) => (any(part.kinds).kinds & kind[name]) !== 0);
+/** The scalar kinds by name, in the order they are shown. */
+export function scalarNames(type: Any): readonly string[] {
+  return order.filter((name) => (type.kinds & kind[name]) !== 0);
 }

@@ -1,21 +1,32 @@
 import { type Leaf, leafOf } from "./leaf.ts";
-import { atoms, type Type } from "./type.ts";
+import { atoms, type ObjectType, type Type } from "./type.ts";
 
 /** Every leaf of a type, as the printer will meet them. */
-export function* leavesOf(type: Type): Generator<Leaf> {
+export function leavesOf(type: Type): readonly Leaf[] {
+  const found: Leaf[] = [];
+  collect(type, found);
+  return found;
+}
+
+function collect(type: Type, found: Leaf[]): void {
   const leaf = leafOf(type);
   if (leaf !== undefined) {
-    yield leaf;
+    found.push(leaf);
     return;
   }
   for (const atom of atoms(type)) {
-    if (atom.is === "array") for (const item of [...atom.head, atom.rest]) yield* leavesOf(item);
-    else if (atom.is === "both") for (const part of atom.of) yield* leavesOf(part);
-    else if (atom.is === "object") {
-      for (const member of atom.members.values()) yield* leavesOf(member.type);
-      for (const pattern of atom.patterns) yield* leavesOf(pattern.type);
-      yield* leavesOf(atom.rest);
-      for (const part of atom.choices.flat()) yield* leavesOf(part);
+    if (atom.is === "object") collectObject(atom, found);
+    else if (atom.is === "both") for (const part of atom.of) collect(part, found);
+    else if (atom.is === "array") {
+      for (const item of atom.head) collect(item, found);
+      collect(atom.rest, found);
     }
   }
+}
+
+function collectObject(type: ObjectType, found: Leaf[]): void {
+  for (const member of type.members.values()) collect(member.type, found);
+  for (const pattern of type.patterns) collect(pattern.type, found);
+  collect(type.rest, found);
+  for (const part of type.choices.flat()) collectObject(part, found);
 }

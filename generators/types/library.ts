@@ -3,7 +3,8 @@ import type { Leaf } from "./leaf.ts";
 
 /**
  * json-schema-to-typescript, the named printer, kept to what it cannot get wrong: unions of scalars, as members of one
- * flat object built by us. It is loaded only when something is to be printed, and what it answered is kept.
+ * flat object built by us. It is loaded when something is to be printed, asked once for each leaf, and its answers are
+ * read back word by word, so that another version of it can change no type unseen.
  */
 const answers = new Map<string, readonly string[] | undefined>();
 const mostAnswers = 10_000;
@@ -16,37 +17,33 @@ const options = {
 };
 
 /** Has the library print the leaves it has not seen; afterwards `answerTo` knows them all. */
-export async function askLibrary(leaves: readonly Leaf[]): Promise<void> {
-  if (answers.size > mostAnswers) answers.clear();
+export async function askLibrary(leaves: Iterable<Leaf>): Promise<void> {
   const asked = new Map<string, Leaf>();
-  for (const leaf of leaves) {
-    const question = JSON.stringify(leaf.schema);
-    if (!answers.has(question)) asked.set(question, leaf);
-  }
+  for (const leaf of leaves) if (!answers.has(leaf.question)) asked.set(leaf.question, leaf);
   if (asked.size === 0) return;
+  if (answers.size > mostAnswers) answers.clear();
+  const questions = [...asked.values()];
   const properties: Record<string, JsonObject> = {};
-  [...asked.values()].forEach((leaf, index) => {
-    properties[`leaf${index}`] = leaf.schema;
-  });
+  for (const [at, leaf] of questions.entries()) properties[`leaf${at}`] = leaf.schema;
   const { compile } = await import("json-schema-to-typescript");
   const schema = { title: "Leaves", type: "object", properties, additionalProperties: false };
   const text = await compile(structuredClone(schema) as Parameters<typeof compile>[0], "Leaves", options);
   const lines = new Map([...text.matchAll(/^leaf(\d+)\?: (.*)$/gm)].map((match) => [match[1], match[2]]));
-  [...asked].forEach(([question, leaf], index) => {
-    answers.set(question, words(lines.get(String(index)) ?? "", leaf.words));
-  });
+  for (const [at, leaf] of questions.entries()) {
+    const words = wordsOf(lines.get(String(at)) ?? "");
+    const asMeant =
+      words.length === leaf.words.length && words.every((word, place) => word === leaf.words[place]);
+    answers.set(leaf.question, asMeant ? words : undefined);
+  }
 }
 
-/** The words of a leaf's union, in order; undefined where the library's answer is not what a leaf can be. */
+/** The words of a leaf's union; undefined where the library's answer was not what the leaf is. */
 export function answerTo(leaf: Leaf): readonly string[] | undefined {
-  return answers.get(JSON.stringify(leaf.schema));
+  return answers.get(leaf.question);
 }
 
-const word = /^(?:"[^"\\]*"|\d+|string|number|boolean|null|true|false)$/;
-
-/** Reads the answer back: scalars joined by `|`, parentheses around them, and nothing else. */
-function words(answer: string, count: number): readonly string[] | undefined {
+/** The scalars of an answer: joined by `|`, parentheses around them. */
+function wordsOf(answer: string): readonly string[] {
   const tokens = answer.match(/"[^"\\]*"|[^\s()|"]+|[()|"]/g) ?? [];
-  const read = tokens.filter((token) => token !== "(" && token !== ")" && token !== "|");
-  return read.length === count && read.every((token) => word.test(token)) ? read : undefined;
+  return tokens.filter((token) => token !== "(" && token !== ")" && token !== "|");
 }

@@ -3,6 +3,8 @@ import { own } from "../../src/schema/json.ts";
 
 /** The constraints a type cannot hold, in one line of plain words; empty where there are none. */
 export function notes(schema: JsonObject): string {
+  if (!Object.keys(schema).some((name) => noted.has(name) && (name !== "type" || schema.type === "integer")))
+    return "";
   const all = [
     own(schema, "type") === "integer" ? "integer" : undefined,
     range(schema),
@@ -17,6 +19,12 @@ export function notes(schema: JsonObject): string {
   const line = all.join(", ");
   return line === "" ? "" : `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
+
+const noted: ReadonlySet<string> = new Set([
+  ...["type", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"],
+  ...["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"],
+  ...["uniqueItems", "format", "pattern"],
+]);
 
 function said(schema: JsonObject, name: string, say: (value: string) => string): string | undefined {
   const value = own(schema, name);

@@ -105,8 +105,10 @@ export interface Union {
 
 export type Atom = Exclude<Type, Union>;
 
+const everyAny: readonly Any[] = Array.from({ length: allKinds + 1 }, (_, kinds) => ({ is: "any", kinds }));
+
 export function any(kinds: Kinds): Any {
-  return { is: "any", kinds };
+  return everyAny[kinds] ?? { is: "any", kinds };
 }
 
 export const unknown: Any = any(allKinds);

@@ -1,19 +1,31 @@
 import { kind } from "./kinds.ts";
 import { key } from "./same.ts";
-import { type Any, type Atom, any, atoms, isNever, kindsOf, type Type } from "./type.ts";
+import { type Atom, any, atoms, kindsOf, type Type } from "./type.ts";
 
 /** What is one of the given types, without parts that another one covers. The order is kept, as it is shown. */
 export function union(types: readonly Type[]): Type {
-  const all = types.flatMap(atoms).filter((atom) => !isNever(atom));
-  let kinds = all.reduce((sum, atom) => (atom.is === "any" ? sum | atom.kinds : sum), 0);
+  const all: Atom[] = [];
+  let kinds = 0;
+  for (const type of types) {
+    for (const atom of atoms(type)) {
+      if (atom.is === "any") kinds |= atom.kinds;
+      else all.push(atom);
+    }
+  }
+  if (all.length === 0) return any(kinds);
   if (hasLiteral(all, true) && hasLiteral(all, false)) kinds |= kind.boolean;
+  const left = all.filter((atom) => (kindsOf(atom) & ~kinds) !== 0);
+  const rest = kinds === 0 ? [] : [any(kinds)];
+  return collect([...(left.length === 1 ? left : distinct(left)), ...rest]);
+}
+
+function distinct(all: readonly Atom[]): readonly Atom[] {
   const kept = new Map<string, Atom>();
   for (const atom of all) {
-    const covered = (kindsOf(atom) & ~kinds) === 0;
-    if (!covered) kept.set(key(atom), atom);
+    const text = key(atom);
+    if (!kept.has(text)) kept.set(text, atom);
   }
-  if (kinds !== 0) kept.set("any", any(kinds));
-  return collect([...kept.values()]);
+  return [...kept.values()];
 }
 
 /**
@@ -37,6 +49,6 @@ function hasLiteral(all: readonly Atom[], value: boolean): boolean {
 
 function collect(all: readonly Atom[]): Type {
   const [first] = all;
-  if (first === undefined) return any(0) satisfies Any;
+  if (first === undefined) return any(0);
   return all.length === 1 ? first : { is: "union", of: all };
 }

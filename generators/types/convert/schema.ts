@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../src/model.ts";
 import { isLegacy } from "../../../src/schema/identify.ts";
 import { isArray, own } from "../../../src/schema/json.ts";
+import { keywords } from "../../../src/schema/keywords.ts";
 import type { Located } from "../../../src/schema/resources.ts";
 import { intersect } from "../intersect.ts";
 import { type Kinds, kind, kindsOfTypeKeyword } from "../kinds.ts";
@@ -23,6 +24,8 @@ import { valuesType } from "./values.ts";
 export function convert(at: Located, kinds: Kinds, context: Context): Type {
   const { schema } = at;
   if (typeof schema === "boolean") return schema ? any(kinds) : never;
+  const scalar = scalarKind(schema);
+  if (scalar !== undefined) return any(kinds & scalar);
   const reference = referenceType(at, schema, context);
   if (reference !== undefined && isLegacy(at.dialect) && Object.hasOwn(schema, "$ref")) {
     return intersect(any(kinds), reference);
@@ -37,6 +40,23 @@ export function convert(at: Located, kinds: Kinds, context: Context): Type {
   return type;
 }
 
+/** Keywords that say nothing a type can hold beside a scalar `type`: annotations and bounds. */
+const silent: ReadonlySet<string> = new Set(
+  keywords
+    .filter(({ role, type }) => role === "annotation" || (role === "assertion" && type !== undefined))
+    .map(({ name }) => name)
+    .filter((name) => name !== "pattern" && name !== "required")
+    .concat("type", "format"),
+);
+
+/** The kind of a schema that is one scalar `type` and nothing else a type can hold: most members are. */
+function scalarKind(schema: JsonObject): Kinds | undefined {
+  const type = own(schema, "type");
+  if (typeof type !== "string" || type === "object" || type === "array") return undefined;
+  for (const name in schema) if (!silent.has(name) && !name.startsWith("x-")) return undefined;
+  return kindsOfTypeKeyword(schema);
+}
+
 /** What a schema asserts itself, kind by kind. */
 function asserted(at: Located, schema: JsonObject, kinds: Kinds, context: Context): Type {
   const left = kinds & kindsOfTypeKeyword(schema);
@@ -44,10 +64,9 @@ function asserted(at: Located, schema: JsonObject, kinds: Kinds, context: Contex
   if (values !== undefined && !speaksOfStructure(schema)) return intersect(any(left), values);
   const types: Type[] = [];
   if (left & kind.string) types.push(stringType(schema));
-  types.push(any(left & (kind.number | kind.boolean)));
   if (left & kind.object) types.push(objectType(at, schema, context));
   if (left & kind.array) types.push(arrayType(at, schema, context));
-  types.push(any(left & kind.null));
+  types.push(any(left & (kind.number | kind.boolean | kind.null)));
   const type = union(types);
   return values === undefined ? type : intersect(type, values);
 }

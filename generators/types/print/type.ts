@@ -1,6 +1,6 @@
 import { stringLiteral, templateText } from "../escape.ts";
 import { allKinds, kind } from "../kinds.ts";
-import { leafOf, names } from "../leaf.ts";
+import { leafOf, scalarNames } from "../leaf.ts";
 import {
   type Atom,
   any,
@@ -54,6 +54,8 @@ export function words(type: Type, style: Style): readonly string[] {
 
 /** Without what only thins out other types ("all but" prints as its kinds) or only holds a choice. */
 function plainly(type: Type): Type {
+  const plain = (atom: Atom) => atom.is !== "except" && !(atom.is === "object" && atom.choices.length > 0);
+  if (atoms(type).every(plain)) return type;
   return union(atoms(type).flatMap(plainAtom));
 }
 
@@ -82,7 +84,7 @@ function layOut(parts: readonly string[]): string {
 function scalars(kinds: number): readonly string[] {
   if (kinds === allKinds) return ["unknown"];
   if (kinds === 0) return [];
-  return names(any(kinds)).filter((name) => name !== "null");
+  return scalarNames(any(kinds)).filter((name) => name !== "null");
 }
 
 function wholes(kinds: number, style: Style): readonly string[] {

@@ -16,7 +16,7 @@ export const lanes = ["genesis", ...firstLanes] as const;
 
 /** A column of the board. */
 export const Lane = (description: string, known: readonly string[] = lanes) =>
-  OpenEnum(known, { description: `${description} Open: five of these came after the log began.` });
+  OpenEnum(known, { description: `${description} Open: lanes were added over time.` });
 
 export const EventId = () =>
   Ulid({

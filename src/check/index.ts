@@ -2,6 +2,7 @@ import type { Check } from "./context.ts";
 import { base } from "./checks/base.ts";
 import { budget } from "./checks/budget.ts";
 import { compatibility } from "./checks/compatibility.ts";
+import { documents } from "./checks/documents.ts";
 import { drift } from "./checks/drift.ts";
 import { examples } from "./checks/examples.ts";
 import { integrity } from "./checks/integrity.ts";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   migrations,
   unpublished,
   budget,
+  documents,
   drift,
 ];
 

@@ -11,6 +11,8 @@ import { requireSettings } from "./settings.ts";
 export interface Config {
   /** The configuration file as shown to people; undefined where there is none and defaults hold. */
   readonly file: string | undefined;
+  /** Absolute folder of the project; every path in the configuration lies below it. */
+  readonly root: string;
   /** Absolute, and as shown. */
   readonly registry: string;
   readonly registryShown: string;
@@ -31,7 +33,7 @@ export interface LintConfig {
   readonly ignore: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const defaultTargets = ["types", "validators", "postcards"];
+const defaultTargets = ["types", "validators", "upgrades", "vocabulary", "postcards"];
 
 /**
  * Reads the configuration of a working directory.
@@ -61,6 +63,7 @@ function configOf(settings: JsonObject, cwd: string, file: string | undefined): 
   ];
   return {
     file,
+    root: resolve(cwd),
     registry: inside(cwd, registry, "registry", file),
     registryShown: shown(cwd, registry),
     out: inside(cwd, out, "generate.out", file),

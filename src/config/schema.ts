@@ -59,6 +59,8 @@ export const configSchema: JsonObject = {
               properties: { onUnknownHash: { enum: ["accept", "reject"] } },
               additionalProperties: false,
             },
+            upgrades: { type: "object", additionalProperties: false },
+            vocabulary: { type: "object", additionalProperties: false },
             postcards: {
               type: "object",
               properties: { maxLines: budget, maxWords: budget },

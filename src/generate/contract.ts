@@ -1,3 +1,4 @@
+import type { Ladder } from "../migrate/upgrade.ts";
 import type { Dialect, GeneratedFile, Json, JsonObject, KindBinding, Schema, Stage } from "../model.ts";
 
 /**
@@ -54,6 +55,8 @@ export interface Unit {
   readonly namespaceTitle: string;
   readonly policy: string;
   readonly settings: JsonObject;
+  /** How data of legacy shapes and earlier versions are brought up to date, where that is declared. */
+  readonly ladder?: Ladder;
   /** All frozen versions of the subject, ascending, for the evolution section. */
   readonly history: readonly {
     readonly address: string;

@@ -3,8 +3,7 @@ import { terminal } from "../escape/index.ts";
 import type { Drift } from "./output.ts";
 
 /** A unified diff from what is on disk to what generating would write. */
-export function driftDiff(out: string, { path, onDisk, generated }: Drift): string {
-  const file = `${out}/${path}`;
+export function driftDiff({ path: file, onDisk, generated }: Drift): string {
   const patch = createTwoFilesPatch(
     onDisk === undefined ? "(none)" : file,
     generated === undefined ? "(none)" : file,

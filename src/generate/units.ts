@@ -1,3 +1,4 @@
+import type { Lineages } from "../migrate/index.ts";
 import type { Json, Registry, Subject, Version } from "../model.ts";
 import { parseUrn } from "../registry/address.ts";
 import { bindingOf } from "../registry/binding.ts";
@@ -6,13 +7,17 @@ import { freeze } from "../registry/freeze.ts";
 import { pinsOf } from "../registry/pins.ts";
 import type { Dependency, Unit } from "./contract.ts";
 
-/** Every frozen version as generators see it, in address order. */
-export function unitsOf(registry: Registry): readonly Unit[] {
+/** Every frozen version as generators see it, in address order; with the declared upgrades, where they are given. */
+export function unitsOf(registry: Registry, lineages?: Lineages["bySubject"]): readonly Unit[] {
   const units: Unit[] = [];
   for (const subject of registry.subjects.values()) {
     const latest = latestVersion(subject);
+    const ladder = lineages?.get(subject.address)?.ladder;
     for (const version of subject.versions)
-      units.push(unitOf(registry, subject, version, version === latest));
+      units.push({
+        ...unitOf(registry, subject, version, version === latest),
+        ...(ladder !== undefined && { ladder }),
+      });
   }
   return units;
 }

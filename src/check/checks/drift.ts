@@ -3,7 +3,9 @@ import { targetsOf } from "../../generate/targets.ts";
 import { runTargets } from "../../generate/run.ts";
 import { unitsOf } from "../../generate/units.ts";
 import type { Drift } from "../../generate/output.ts";
+import { loadLineages } from "../../migrate/index.ts";
 import type { Finding } from "../../model.ts";
+import { folderTree } from "../../registry/tree.ts";
 import type { Check } from "../context.ts";
 import { finding } from "../finding.ts";
 
@@ -13,7 +15,8 @@ export const drift: Check = {
   summary: "generated files are what generating would write",
   async run({ config, registry }): Promise<readonly Finding[]> {
     const targets = targetsOf(config);
-    const files = await runTargets(targets, unitsOf(registry));
+    const { bySubject } = loadLineages(folderTree(config.registry, config.registryShown), registry);
+    const files = await runTargets(targets, unitsOf(registry, bySubject));
     return driftOf(
       config.out,
       targets.map(({ generator }) => generator.name),

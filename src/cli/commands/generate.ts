@@ -35,7 +35,12 @@ export const generate: Command = {
     const { unitsOf } = await import("../../generate/units.ts");
     const { runTargets } = await import("../../generate/run.ts");
     const { applyDrift, driftOf } = await import("../../generate/output.ts");
+    const { loadLineages } = await import("../../migrate/index.ts");
+    const { folderTree } = await import("../../registry/tree.ts");
+    const { documentDrift, projectDocuments } = await import("../../generate/document-drift.ts");
     const { config, registry } = await openSound(args, io);
+    const lineages = loadLineages(folderTree(config.registry, config.registryShown), registry);
+    for (const problem of lineages.problems) throw problem;
     const only = texts(args, "only").flatMap((names) => names.split(","));
     const targets = targetsOf(config, only.length === 0 ? undefined : only);
     const outName = text(args, "out");
@@ -45,33 +50,43 @@ export const generate: Command = {
         hint: "name another with --out",
       });
     }
-    const files = await runTargets(targets, unitsOf(registry));
+    const units = unitsOf(registry, lineages.bySubject);
+    const files = await runTargets(targets, units);
     const drift = driftOf(
       out,
       targets.map(({ generator }) => generator.name),
       files,
     );
     const check = flag(args, "check");
-    if (!check) applyDrift(out, drift);
-    const foreign = drift.filter(({ state }) => state === "foreign");
-    const wrong = check ? drift : foreign;
     const shown = outName ?? config.outShown;
+    // Composed pages are the project's; elsewhere, or in part, only the targets are written.
+    const whole = outName === undefined && only.length === 0;
+    const documents = whole ? documentDrift(config, projectDocuments(config, registry, units)) : [];
+    if (!check) {
+      applyDrift(out, drift);
+      applyDrift(
+        config.root,
+        documents.filter(({ state }) => state !== "foreign"),
+      );
+    }
+    const all = [...drift.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })), ...documents];
+    const foreign = all.filter(({ state }) => state === "foreign");
+    const wrong = check ? all : foreign;
     if (flag(args, "json")) {
-      const changes = drift.map(({ path, state }) => ({ path: `${shown}/${path}`, state }));
+      const changes = all.map(({ path, state }) => ({ path, state }));
       io.out(
         `${JSON.stringify({ format: "waybill.generate/1", out: shown, files: files.length, check, changes }, null, 2)}\n`,
       );
     } else {
       if (check) {
         const { driftDiff } = await import("../../generate/drift-diff.ts");
-        for (const entry of drift) io.out(driftDiff(shown, entry));
+        for (const entry of all) io.out(driftDiff(entry));
       }
-      for (const { path } of check ? [] : foreign)
-        io.err(`${shown}/${path} was not written by waybill; left alone\n`);
-      const changed = drift.length - foreign.length;
+      for (const { path } of check ? [] : foreign) io.err(`${path} was not written by waybill; left alone\n`);
+      const changed = all.length - foreign.length;
       io.out(
         check
-          ? `${files.length} files compared, ${drift.length} differ\n`
+          ? `${files.length} files compared, ${all.length} differ\n`
           : `${files.length} files in ${shown}, ${changed} changed\n`,
       );
     }

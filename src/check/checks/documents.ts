@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { WaybillError } from "../../errors.ts";
+import { overBudget, pageBudget } from "../../generate/budget.ts";
+import type { ComposedDocument } from "../../generate/composed.ts";
+import { missingLinks } from "../../generate/cross-references.ts";
+import { documentDrift, projectDocuments } from "../../generate/document-drift.ts";
+import { unitsOf } from "../../generate/units.ts";
+import type { Finding } from "../../model.ts";
+import type { Check, CheckContext } from "../context.ts";
+import { at, finding } from "../finding.ts";
+
+/** Seed 000: a declared page is what it should be, each section fits on a page, and others link to it. */
+export const documents: Check = {
+  name: "documents",
+  summary: "declared pages are up to date, fit their budget and are linked to where they should be",
+  run({ config, registry }): readonly Finding[] {
+    let composed: readonly ComposedDocument[];
+    try {
+      composed = projectDocuments(config, registry, unitsOf(registry));
+    } catch (error) {
+      if (!(error instanceof WaybillError) || error.code !== "MALFORMED") throw error;
+      return [malformed(error)];
+    }
+    return [
+      ...drifted(config, composed),
+      ...composed.flatMap((document) => [...overrun(document, registry), ...unlinked(config, document)]),
+    ];
+  },
+};
+
+type Config = CheckContext["config"];
+
+function drifted(config: Config, composed: readonly ComposedDocument[]): readonly Finding[] {
+  return documentDrift(config, composed).map(({ path, state }) =>
+    finding({
+      rule: "DOCUMENT_DRIFT",
+      severity: "error",
+      file: path,
+      line: 1,
+      column: 1,
+      message:
+        state === "missing"
+          ? `"${path}" is missing`
+          : state === "foreign"
+            ? `"${path}" is declared as generated, but was not written by waybill`
+            : `"${path}" is not what generating would write`,
+      why: "people read the page instead of the schemas; it must say what they say",
+      fix: state === "foreign" ? "move the file, or declare another path" : "run `waybill generate`",
+      fragments: [path, state],
+    }),
+  );
+}
+
+function overrun(
+  { namespace, declaration, file }: ComposedDocument,
+  { namespaces }: CheckContext["registry"],
+): readonly Finding[] {
+  const declared = namespaces.get(namespace)?.document;
+  return overBudget(file.text, pageBudget).map(({ section, overrun, lines, words }) => {
+    return finding({
+      rule: "DOCUMENT_OVER_BUDGET",
+      severity: "error",
+      subject: namespace,
+      ...(declared !== undefined && at(declared, "/documents")),
+      message: `section "${section}" of "${declaration.path}" is ${overrun} (${lines} lines, ${words} words)`,
+      why: `a section holds at most ${pageBudget.maxLines} lines and ${pageBudget.maxWords} words: what does not fit on a page is not understood`,
+      fix: "take members or notes out, or make a section of its own",
+      fragments: [declaration.path, section],
+    });
+  });
+}
+
+function unlinked({ root }: Config, { declaration }: ComposedDocument): readonly Finding[] {
+  return missingLinks(declaration, (file) => readInside(root, file)).map(({ file, heading, line, message }) =>
+    finding({
+      rule: "DOCUMENT_NOT_LINKED",
+      severity: "error",
+      file,
+      line,
+      column: 1,
+      message,
+      why: `"${declaration.path}" answers what "${file}" leaves open; who reads one must find the other`,
+      fix: "link to the page there, or take the entry out of `crossReferences`",
+      fragments: [declaration.path, file, heading ?? ""],
+    }),
+  );
+}
+
+/** The text of a document of the project; a name that leads out of it names nothing. */
+function readInside(root: string, file: string): string | undefined {
+  if (file.startsWith("/") || file.split(/[\\/]/).includes("..")) return undefined;
+  try {
+    return readFileSync(resolve(root, file), "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR")) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function malformed({ message, place, hint }: WaybillError): Finding {
+  return finding({
+    rule: "MALFORMED",
+    severity: "error",
+    file: place.file ?? null,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    newPointer: place.pointer ?? null,
+    message,
+    why: "a declaration that cannot be read asks for nothing",
+    fix: hint ?? "mend namespace.yaml",
+    fragments: [place.file ?? "", message],
+  });
+}

@@ -5,7 +5,6 @@ export const ruleNames = [
   "each branch of several clauses is probed",
   "loops have no least witness",
   "alternatives that overlap are refined",
-  "disjoint alternatives drop out of a negated oneOf",
   "multiples leave gaps",
   "excluded numbers use up an interval",
   "patterns are languages",

@@ -50,6 +50,7 @@ function ofLength(
     Array.from({ length: count }, (_, copy) => ({ from, of, again: copy > 0 })),
   );
   let best: Outcome = empty;
+  if (wishes.length > 0 && !context.rules.on("items are placed by demand")) return unknown("items asked for");
 
   const place = (index: number, after: number, cells: readonly Cell[]): boolean => {
     if (!context.spend(1)) {

@@ -17,6 +17,7 @@ const classLimit = 96;
 /** Every class that may have names; undefined where there are too many. Classes proved empty are left out. */
 export function nameClasses(parts: ObjectParts, context: Context): readonly NameClass[] | undefined {
   const { arena } = context;
+  if (!context.rules.on("names form regions")) return undefined;
   const classes: NameClass[] = [];
   const base = [arena.type(types.string), ...parts.names];
   const grow = (index: number, matches: readonly string[], name: readonly Literal[]): boolean => {

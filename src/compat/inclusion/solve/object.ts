@@ -59,6 +59,9 @@ export function solveObject(literals: readonly Literal[], context: Context): Out
     }
     return false;
   };
+  if (parts.requests.length > 1 && !context.rules.on("members of one region may coincide")) {
+    return unknown("several members asked for", literals[0]);
+  }
   place(0, required);
   return doubt === undefined ? best : better(best, doubt);
 }
@@ -111,7 +114,6 @@ function* placings(
       if (context.solve(joined.value).kind !== "empty") yield slots.with(held, joined);
     }
   }
-  if (!context.rules.on("members of one region may coincide")) return;
   for (const [index, slot] of slots.entries()) {
     if (slot.from === undefined || !inClass(request.region, slot.from.matches)) continue;
     const nameAlso = [...slot.nameAlso, ...request.name];

@@ -31,14 +31,13 @@ export function makeSolver(arena: Arena, options: SolverOptions): Solver {
   const memo = new Map<string, Outcome>();
   const open = new Map<string, number>();
   const dfas = new Map<string, Dfa | undefined>();
-  const asking = new Set<string>();
   const holds = makeHolds(arena, options.formats);
   let spent = 0;
   /** The outermost open goal that the current one leaned on; Infinity for none. */
   let leaned = Number.POSITIVE_INFINITY;
 
   const context: Context = { arena, formats: options.formats, rules, holds, solve, spend, allHold };
-  const split = makeSplitter(context, languageOf, apart);
+  const split = makeSplitter(context, languageOf);
   return { context, spent: () => spent };
 
   function spend(steps: number): boolean {
@@ -141,25 +140,5 @@ export function makeSolver(arena: Arena, options: SolverOptions): Solver {
       if (truth === true) break;
     }
     return best;
-  }
-
-  /** Whether no value satisfies both, decided by itself: nothing is assumed of the goals still open. */
-  function apart(a: Literal, b: Literal): boolean {
-    const key = [a, b].sort((x, y) => x - y).join();
-    const known = memo.get(key);
-    if (known !== undefined) return known.kind === "empty";
-    if (open.has(key)) return false;
-    if (asking.has(key) || asking.size > 8) return false;
-    asking.add(key);
-    const held = new Map(open);
-    const before = leaned;
-    open.clear();
-    for (let index = 0; index < held.size; index++) open.set(`held ${index}`, index);
-    const outcome = solve([a, b]);
-    open.clear();
-    for (const [goal, depth] of held) open.set(goal, depth);
-    leaned = before;
-    asking.delete(key);
-    return outcome.kind === "empty";
   }
 }

@@ -28,7 +28,6 @@ interface Choice {
 export function makeSplitter(
   context: Context,
   languages: Languages,
-  apart: (a: Literal, b: Literal) => boolean,
 ): (type: number, goal: readonly Literal[]) => Outcome {
   const { arena, rules } = context;
   let active = 0;
@@ -85,7 +84,6 @@ export function makeSplitter(
       for (const b of of.slice(index + 1)) {
         const both = arena.and([a, b]);
         if (both === no) continue;
-        if (rules.on("disjoint alternatives drop out of a negated oneOf") && apart(a, b)) continue;
         clause.push(both);
       }
     }
@@ -155,7 +153,7 @@ export function makeSplitter(
     const grown = assume(type, branch, added);
     const ready = grown && propagate(type, grown);
     if (ready === undefined) return empty;
-    const listed = positiveList(type, ready.facts);
+    const listed = rules.on("listed values are tried") ? positiveList(type, ready.facts) : undefined;
     if (listed !== undefined) return tryListed(listed, ready, goal);
     const [choice] = ready.choices;
     if (ready.clauses.length === 0 && choice === undefined) return solveAtoms(type, ready.facts);

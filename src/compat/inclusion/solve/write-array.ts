@@ -26,10 +26,15 @@ export function writeArray(
   if (caps.length > 0 && !context.rules.on("items are counted by kind")) return unknown("counted items");
   if (parts.unique && length > distinctLimit) return unknown("many distinct items");
   const rest = length - cells.length;
-  const all: readonly Cell[] = parts.unique
+  const plain = kinds(plainCell(parts, cells.length), caps, parts.unique, context);
+  const free = plain.find(({ counted }) => !counted.includes(true));
+  const apart = parts.unique || free === undefined;
+  // Where no later item escapes being counted, there can be no more of them than the counts allow.
+  if (rest > 0 && free === undefined && rest > caps.reduce((sum, { count }) => sum + count, 0)) return empty;
+  if (apart && rest > distinctLimit) return unknown("many counted items");
+  const all = apart
     ? [...cells, ...Array.from({ length: rest }, (_, index) => plainCell(parts, cells.length + index))]
     : cells;
-  const filler = parts.unique || rest === 0 ? undefined : plainCell(parts, cells.length);
   let best: Outcome = empty;
   const choose = (index: number, left: readonly number[], chosen: readonly Cell[]): boolean => {
     if (!context.spend(1)) {
@@ -38,7 +43,7 @@ export function writeArray(
     }
     const cell = index < all.length ? all[index] : undefined;
     if (cell === undefined) {
-      best = better(best, finish(chosen, left));
+      best = better(best, finish(chosen));
       return best.kind === "witness" && best.sure;
     }
     const twin = cell.twin !== undefined && cell.twin < index ? chosen[cell.twin] : undefined;
@@ -50,15 +55,11 @@ export function writeArray(
     return false;
   };
 
-  const finish = (chosen: readonly Cell[], left: readonly number[]): Outcome => {
+  const finish = (chosen: readonly Cell[]): Outcome => {
     const items = parts.unique ? distinct(chosen, context) : each(chosen, context);
-    if (items.kind !== "witness" || filler === undefined) return items;
-    let tail: Outcome = empty;
-    for (const option of kinds(filler, caps, false, context)) {
-      if (option.counted.some((counted, cap) => counted && rest > (left[cap] ?? 0))) continue;
-      tail = better(tail, context.solve(option.literals));
-    }
-    if (tail.kind !== "witness") return caps.length > 1 ? unknown("items of mixed kinds") : tail;
+    if (items.kind !== "witness" || apart || rest === 0) return items;
+    const tail = context.solve(free.literals);
+    if (tail.kind !== "witness") return tail;
     const head = Array.isArray(items.value) ? items.value : [];
     return witness([...head, ...Array.from({ length: rest }, () => tail.value)], items.sure && tail.sure);
   };

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../src/model.ts";
 import { own } from "../../src/schema/json.ts";
-import { commentLine } from "./escape.ts";
+import { tsComment } from "./escape.ts";
 import { notes } from "./notes.ts";
 
 /** The lines of a comment, unescaped. A tag's text stands on the tag's own line. */
@@ -53,8 +53,8 @@ function paragraph(prose: JsonObject): readonly string[] {
 export function printDocs(docs: Docs | undefined): string {
   if (docs === undefined) return "";
   const lines = [
-    ...docs.text.flatMap((line) => wrap(commentLine(line.trimEnd()))),
-    ...docs.tags.map(({ name, text }) => `@${name} ${commentLine(` ${text}`).trim()}`.trimEnd()),
+    ...docs.text.flatMap((line) => wrap(tsComment(line.trimEnd()))),
+    ...docs.tags.map(({ name, text }) => `@${name} ${tsComment(` ${text}`).trim()}`.trimEnd()),
   ];
   const [only] = lines;
   if (lines.length === 1 && only !== undefined && only.length <= 90) return `/** ${only} */\n`;

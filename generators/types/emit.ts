@@ -2,7 +2,7 @@ import type { Dialect, Schema } from "../../src/model.ts";
 import { circles } from "./circles.ts";
 import { type Problem, readTypes, type TypeDocument } from "./document.ts";
 import { printDocs } from "./docs.ts";
-import { stringLiteral } from "./escape.ts";
+import { tsString } from "./escape.ts";
 import { leavesOf } from "./leaves.ts";
 import { answerTo, askLibrary } from "./library.ts";
 import type { Style } from "./print/style.ts";
@@ -76,5 +76,5 @@ export async function printDocument(
 }
 
 function importLine({ name, alias, from }: ImportLine): string {
-  return `import type { ${name === alias ? name : `${name} as ${alias}`} } from ${stringLiteral(from)};\n`;
+  return `import type { ${name === alias ? name : `${name} as ${alias}`} } from ${tsString(from)};\n`;
 }

@@ -1,4 +1,4 @@
-import { propertyKey, stringLiteral } from "./escape.ts";
+import { tsComment, tsPropertyKey, tsString } from "./escape.ts";
 import { envelopeNames } from "./envelope.ts";
 
 export interface EnvelopeParts {
@@ -24,12 +24,12 @@ export interface EnvelopeParts {
 export function envelopeTypes(parts: EnvelopeParts): string {
   const { name, base, kinds, discriminator } = parts;
   const { payloads, kind, known, unknown } = envelopeNames(name);
-  const path = discriminator.map((token) => `[${stringLiteral(token)}]`).join("");
-  const spelled = discriminator.join(".").replaceAll("*/", "*\\/");
+  const path = discriminator.map((token) => `[${tsString(token)}]`).join("");
+  const spelled = tsComment(discriminator.join("."));
   const absent =
     parts.payload.length === 0
       ? "unknown"
-      : `${base}${parts.payload.map((token) => `[${stringLiteral(token)}]`).join("")}`;
+      : `${base}${parts.payload.map((token) => `[${tsString(token)}]`).join("")}`;
   return `/** The payload of each kind that \`${spelled}\` may name. */
 export type ${payloads} = {
 ${kinds.map((entry) => `  ${entry.key}: ${entry.payload ?? absent};`).join("\n")}
@@ -75,14 +75,14 @@ function other(parts: EnvelopeParts, kind: string, path: string): string {
 }
 
 function without(parts: EnvelopeParts, names: readonly string[]): string {
-  return `Omit<${parts.base}, ${names.map(stringLiteral).join(" | ")}>`;
+  return `Omit<${parts.base}, ${names.map(tsString).join(" | ")}>`;
 }
 
 function nest(path: readonly string[], type: string, optional: boolean, parts: EnvelopeParts): string {
   const mark = parts.readonly ? "readonly " : "";
   return path.reduceRight((inner, token, at) => {
     const value = at === path.length - 1 ? inner : `{ ${inner} }`;
-    return `${mark}${propertyKey(token)}${optional && path.length === 1 ? "?" : ""}: ${value}`;
+    return `${mark}${tsPropertyKey(token)}${optional && path.length === 1 ? "?" : ""}: ${value}`;
   }, type);
 }
 
@@ -90,10 +90,10 @@ function nest(path: readonly string[], type: string, optional: boolean, parts: E
 function guardBody(parts: EnvelopeParts): string {
   const [name = ""] = parts.discriminator;
   if (parts.plain) {
-    return `return kinds.has(envelope${propertyKey(name) === name ? `.${name}` : `[${stringLiteral(name)}]`});`;
+    return `return kinds.has(envelope${tsPropertyKey(name) === name ? `.${name}` : `[${tsString(name)}]`});`;
   }
   return `let value: unknown = envelope;
-  for (const name of [${parts.discriminator.map(stringLiteral).join(", ")}]) {
+  for (const name of [${parts.discriminator.map(tsString).join(", ")}]) {
     const holds = typeof value === "object" && value !== null && Object.hasOwn(value, name);
     value = holds ? Reflect.get(value as object, name) : undefined;
   }

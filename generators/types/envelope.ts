@@ -2,7 +2,7 @@ import type { Unit } from "../../src/generate/contract.ts";
 import type { GeneratedFile, KindBinding } from "../../src/model.ts";
 import { isArray, isObject, own } from "../../src/schema/json.ts";
 import { parsePointer } from "../../src/schema/pointer.ts";
-import { propertyKey, stringLiteral } from "./escape.ts";
+import { tsPropertyKey, tsString } from "./escape.ts";
 import { envelopeTypes } from "./envelope-types.ts";
 import { pathTo } from "./version.ts";
 
@@ -45,7 +45,7 @@ export function envelopeIndex(
     while (taken.has(alias)) alias = `${alias}Payload`;
     aliases.set(payload.subject, alias);
     const named = alias === payload.name ? alias : `${payload.name} as ${alias}`;
-    imports.push(`import type { ${named} } from ${stringLiteral(pathTo(payload))};`);
+    imports.push(`import type { ${named} } from ${tsString(pathTo(payload))};`);
     return alias;
   }
 
@@ -61,8 +61,8 @@ export function envelopeIndex(
       name: unit.name,
       base,
       kinds: kinds.map(({ kind, payload }) => ({
-        key: propertyKey(kind),
-        text: stringLiteral(kind),
+        key: tsPropertyKey(kind),
+        text: tsString(kind),
         payload,
       })),
       discriminator: parsePointer(binding.discriminator) ?? [],

@@ -1,5 +1,5 @@
 import { printDocs } from "../docs.ts";
-import { propertyKey } from "../escape.ts";
+import { tsPropertyKey } from "../escape.ts";
 import { kind } from "../kinds.ts";
 import { type Member, type Named, type ObjectType, unknown } from "../type.ts";
 import { indexSignatures } from "./index-signatures.ts";
@@ -90,6 +90,6 @@ function readable(members: ReadonlyMap<string, Member>): ReadonlyMap<string, Mem
 
 function memberLine(name: string, member: Member, style: Style): string {
   const type = printType(member.type, style);
-  const mark = `${style.readonly ? "readonly " : ""}${propertyKey(name)}${member.required ? "" : "?"}:`;
+  const mark = `${style.readonly ? "readonly " : ""}${tsPropertyKey(name)}${member.required ? "" : "?"}:`;
   return `${printDocs(member.docs)}${mark}${type.startsWith("\n") ? "" : " "}${type};`;
 }

@@ -1,4 +1,4 @@
-import { stringLiteral, templateText } from "../escape.ts";
+import { tsString, templateText } from "../escape.ts";
 import { allKinds, kind } from "../kinds.ts";
 import { leafOf, scalarNames } from "../leaf.ts";
 import {
@@ -119,7 +119,7 @@ function printAtom(atom: Exclude<Atom, { is: "any" }>, style: Style): string {
 }
 
 function printScalar(value: Scalar): string {
-  return typeof value === "string" ? stringLiteral(value) : String(Object.is(value, -0) ? 0 : value);
+  return typeof value === "string" ? tsString(value) : String(Object.is(value, -0) ? 0 : value);
 }
 
 function printBoth(parts: readonly Atom[], style: Style): string {

@@ -1,8 +1,9 @@
-import { parsePointer } from "../../src/schema/pointer.ts";
+import { append, parsePointer } from "../../src/schema/pointer.ts";
 import type { Context } from "./context.ts";
 import { readMember } from "./members.ts";
 import type { Module } from "./module.ts";
 import { js } from "./quote.ts";
+import { readStrings } from "./read.ts";
 
 /** An envelope's binding as its module needs it. */
 export interface Binding {
@@ -22,18 +23,22 @@ export interface BoundSubject {
   readonly guard: string;
   readonly collect: string;
   readonly declare: string;
+  /** Its export that lists the hashes of its versions, and the one that lists how they begin. */
   readonly hashes: string;
+  readonly starts: string;
 }
 
 /** The payload judged by the subject its kind names. Kinds without one are the schema's business. */
 export function bindingStatements(context: Context, binding: Binding): readonly string[] {
   const { module, mode, pointer, value } = context;
   const [payload, block] = [module.variable("v"), module.variable("b")];
+  const required = readStrings(context.place.located, "required").map((name) => append("", name));
+  const present = binding.payload === "" || required.includes(binding.payload);
   const cases = [...binding.kinds].flatMap(([kind, bound]) => {
     const name = module.imports(bound.from, mode === "guard" ? bound.guard : bound.collect);
     const judge =
       mode === "guard"
-        ? `if (${binding.payload === "" ? "" : `${payload} !== undefined && `}!${name}(${payload})) return false;`
+        ? `if (${present ? "" : `${payload} !== undefined && `}!${name}(${payload})) return false;`
         : `${binding.payload === "" ? "" : `if (${payload} !== undefined) `}${name}(${payload}, ${pointer} + ${js(binding.payload)}, e);`;
     return [`case ${js(kind)}:`, judge, ...agreement(context, binding, kind, bound, block), "break;"];
   });
@@ -56,12 +61,14 @@ function agreement(
 ): readonly string[] {
   if (schema === undefined) return [];
   const { module, mode, pointer } = context;
-  const lists = [...new Set([...kinds.values()].map((one) => module.imports(one.from, one.hashes)))];
-  const known = `(h) => ${lists.map((list) => `${list}.includes(h)`).join(" || ")}`;
-  const hashes = [
-    module.imports(bound.from, bound.hashes),
-    ...(onUnknownHash === "accept" ? [module.constant("h", known)] : []),
-  ];
+  const begins = module.runtime("kinds", "begins");
+  const lists = [...new Set([...kinds.values()].map((one) => module.imports(one.from, one.starts)))];
+  const known = `(h) => ${lists.map((list) => `${begins}(h, ${list})`).join(" || ")}`;
+  // How a hash begins is enough to tell that it is another's; to tell that it is a known one takes all of it.
+  const hashes =
+    onUnknownHash === "accept"
+      ? [module.imports(bound.from, bound.starts), module.constant("h", known)]
+      : [module.imports(bound.from, bound.hashes)];
   const meant = [js(bound.namespace), js(bound.name), ...hashes];
   if (mode === "guard") {
     return [`if (!${module.runtime("kinds", "agrees")}(${[block, ...meant].join(", ")})) return false;`];

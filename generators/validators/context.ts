@@ -1,4 +1,5 @@
 import { js } from "./quote.ts";
+import type { TypeName } from "./types.ts";
 import { below, type Module, type Place } from "./module.ts";
 
 /** Where code for a place is being written. */
@@ -10,8 +11,8 @@ export interface Context {
   readonly value: string;
   /** The variable with its own members, where the instance is known to be an object. */
   readonly object: string | undefined;
-  /** Whether the instance is known to be an array. */
-  readonly array: boolean;
+  /** What the instance is known to be; undefined where anything. */
+  readonly type: TypeName | undefined;
   /** The pointer to the instance, as a JavaScript expression (`collect` only). */
   readonly pointer: string;
   /** The set that takes evaluated names and positions, where somebody asks for them. */
@@ -44,7 +45,7 @@ export function inside(context: Context, relative: string, value: string, token:
     place: below(context.module, context.place, relative),
     value,
     object: undefined,
-    array: false,
+    type: undefined,
     pointer: join(context.pointer, token),
     evaluated: undefined,
     binding: false,

@@ -5,7 +5,7 @@ import { own } from "../../src/schema/json.ts";
 import { indexSchema } from "../../src/schema/resources.ts";
 import type { Binding } from "./binding.ts";
 import { emitModule, exportNames } from "./emit.ts";
-import { hashesName } from "./indexes.ts";
+import { hashesName, startsName } from "./indexes.ts";
 import type { Imported } from "./module.ts";
 import { typesText } from "./types-text.ts";
 
@@ -71,7 +71,10 @@ function bindingOf(unit: Unit, options: JsonObject): Binding | undefined {
     const [namespace = "", name = ""] = subject.split("/");
     const { guard, collect, declare } = exportNames(name);
     const from = `../../${subject}/index.js`;
-    return [kind, { namespace, name, from, guard, collect, declare, hashes: hashesName(name) }] as const;
+    return [
+      kind,
+      { namespace, name, from, guard, collect, declare, hashes: hashesName(name), starts: startsName(name) },
+    ] as const;
   });
   return {
     discriminator: binding.discriminator,

@@ -14,6 +14,11 @@ export function hashesName(name: string): string {
   return `hashesOf${name}`;
 }
 
+/** The export that lists the first 16 digits of each of them, which is enough to know a hash that is another subject's. */
+export function startsName(name: string): string {
+  return `hashStartsOf${name}`;
+}
+
 /** For each subject its latest version and its hashes, for each namespace its subjects, and what all of them share. */
 export function indexFiles(units: readonly Unit[]): readonly GeneratedFile[] {
   const latest = latestOf(units);
@@ -43,17 +48,18 @@ function latestOf(units: readonly Unit[]): ReadonlyMap<string, Unit> {
 
 function subjectFiles(unit: Unit): readonly GeneratedFile[] {
   const path = `${unit.namespace}/${unit.name}/index`;
-  const hashes = hashesName(unit.name);
-  const listed = unit.history.map(({ hash }) => js(hash.slice(hash.indexOf(":") + 1)));
+  const hashes = unit.history.map(({ hash }) => hash.slice(hash.indexOf(":") + 1));
+  const list = (name: string, values: readonly string[]) =>
+    `\nexport const ${name} = [\n${values.map((value) => `  ${js(value)},\n`).join("")}];\n`;
+  const latest = `${mark}\nexport * from "./v${unit.number}.js";\n`;
+  const starts = list(
+    startsName(unit.name),
+    hashes.map((hash) => hash.slice(0, 16)),
+  );
+  const types = `\n/** Hashes of all published versions, version 1 first. */\nexport declare const ${hashesName(unit.name)}: readonly string[];\n`;
   return [
-    {
-      path: `${path}.js`,
-      text: `${mark}\nexport * from "./v${unit.number}.js";\n\nexport const ${hashes} = [\n${listed.map((one) => `  ${one},\n`).join("")}];\n`,
-    },
-    {
-      path: `${path}.d.ts`,
-      text: `${mark}\nexport * from "./v${unit.number}.js";\n\n/** Hashes of all published versions, version 1 first. */\nexport declare const ${hashes}: readonly string[];\n`,
-    },
+    { path: `${path}.js`, text: latest + list(hashesName(unit.name), hashes) + starts },
+    { path: `${path}.d.ts`, text: latest + types },
   ];
 }
 

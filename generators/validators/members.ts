@@ -1,6 +1,6 @@
-import type { Module, Place } from "./module.ts";
+import { below, type Module, type Place } from "./module.ts";
 import { js, memberOf } from "./quote.ts";
-import { read } from "./read.ts";
+import { read, readArray } from "./read.ts";
 import { onlyReference } from "./expression.ts";
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -20,8 +20,12 @@ export function readMember(module: Module, object: string, name: string): string
 /** Whether the guard of a place rejects `undefined` by itself, so that absence needs no test of its own. */
 export function refusesAbsent(module: Module, place: Place): boolean {
   const target = onlyReference(module, place) ?? place;
+  const { located } = target;
+  if (located.schema === false) return true;
+  if (["type", "const", "enum"].some((name) => read(located, name) !== undefined)) return true;
+  const branches = [...(readArray(located, "anyOf") ?? []).keys()];
   return (
-    target.located.schema === false ||
-    ["type", "const", "enum"].some((name) => read(target.located, name) !== undefined)
+    branches.length > 0 &&
+    branches.every((at) => refusesAbsent(module, below(module, target, `/anyOf/${at}`)))
   );
 }

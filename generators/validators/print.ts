@@ -22,7 +22,7 @@ export function printFunction(
     mode: collect ? "collect" : "guard",
     value: "v",
     object: undefined,
-    array: false,
+    type: undefined,
     pointer: "p",
     evaluated: noting ? "s" : undefined,
     binding,

@@ -23,9 +23,10 @@ interface Opened {
 export function typed(context: Context, general: (context: Context) => readonly string[]): readonly string[] {
   const { mode, place } = context;
   const types = mode === "guard" && impliedByValues(place.located) ? undefined : typesAt(place.located);
-  const known = context.object !== undefined ? "object" : context.array ? "array" : undefined;
-  if (known !== undefined) {
-    if (types !== undefined && !types.includes(known)) return [wrongType(context)];
+  const known = context.object === undefined ? context.type : "object";
+  if (known !== undefined && !(known === "number" && types?.includes("integer"))) {
+    const allowed = types?.includes(known) ?? true;
+    if (!allowed && !(known === "integer" && types?.includes("number"))) return [wrongType(context)];
     return [...ofType(context, known), ...general(context)];
   }
   const [only, ...more] = types ?? [];
@@ -77,7 +78,7 @@ function bareObject(context: Context, opened: Opened): Opened {
 function open(context: Context, type: TypeName): Opened {
   const { module, value } = context;
   if (type !== "object") {
-    const inner = type === "array" ? { ...context, array: true } : context;
+    const inner = type === "array" ? { ...context, type } : context;
     return { type, before: [], test: typeTest(type, value), context: inner };
   }
   const object = module.variable("o");
@@ -102,16 +103,11 @@ function quickObject(context: Context): { before: readonly string[]; context: Co
   const first = names.find((name) => !isInherited(name));
   if (first === undefined) return undefined;
   const object = module.variable("o");
-  const [plain, own] = [module.runtime("object", "isPlain"), module.runtime("object", "object")];
+  const [isObject, members] = [module.runtime("object", "isObject"), module.runtime("object", "members")];
   return {
     before: [
-      `let ${object} = ${value};`,
-      `if (typeof ${object} !== "object" || ${object} === null) return false;`,
-      `${memberOf(object, first)};`,
-      `if (!${plain}(${object})) {`,
-      `${object} = ${own}(${object});`,
-      `if (${object} === undefined) return false;`,
-      "}",
+      `if (!${isObject}(${value})) return false;`,
+      `const ${object} = ${members}(${value}, ${memberOf(value, first)});`,
     ],
     context: { ...context, object },
   };

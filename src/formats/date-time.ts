@@ -1,16 +1,9 @@
-import { startsWithDate } from "./date.ts";
-import { isTimeFrom } from "./time.ts";
+import { endsDay } from "./leap-second.ts";
 
-/** Nearly all of them: no day beyond the 28th, no leap second. */
-const common =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const form =
+  /^(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)t(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /** `date-time` of RFC 3339, section 5.6, leap seconds included; `T` and `Z` in either case. */
 export function isDateTime(text: string): boolean {
-  return common.test(text) || isRare(text);
-}
-
-function isRare(text: string): boolean {
-  const code = text.charCodeAt(10);
-  return (code === 84 || code === 116) && startsWithDate(text) && isTimeFrom(text, 11);
+  return form.test(text) && (text.charCodeAt(17) !== 54 || endsDay(text));
 }

@@ -1,19 +1,7 @@
-import { twoDigits } from "./digits.ts";
+const form =
+  /^(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
 /** `full-date` of RFC 3339, section 5.6, with the days each month has. */
 export function isDate(text: string): boolean {
-  return text.length === 10 && startsWithDate(text);
-}
-
-/** Whether the first ten characters are a date. */
-export function startsWithDate(text: string): boolean {
-  const century = twoDigits(text, 0);
-  const year = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
-  if (century < 0 || year < 0 || month < 1 || month > 12 || day < 1) return false;
-  if (day < 29) return true;
-  if (month !== 2) return day < 31 || (day === 31 && month > 7 !== (month % 2 === 1));
-  return day === 29 && (year === 0 ? century : year) % 4 === 0;
+  return form.test(text);
 }

@@ -1,3 +1,5 @@
+import { type Members, object, own } from "./object.ts";
+
 /** One error of one instance. */
 export interface ValidationError {
   /** JSON Pointer into the instance. */
@@ -39,6 +41,32 @@ export function rejectFalse(e: Errors, p: string): void {
 
 export function rejectType(e: Errors, p: string, type: string | readonly string[]): void {
   add(e, p, "type", `must be ${typeof type === "string" ? type : type.join(" or ")}`, { type });
+}
+
+/** A member that must be of one type; undefined, and mostly an error, where it is absent or is not. */
+export function member(
+  e: Errors,
+  p: string,
+  of: Members,
+  name: string,
+  type: string,
+  required = false,
+): unknown {
+  const value = own(of, name);
+  if (value === undefined) {
+    if (required) rejectRequired(e, p, name);
+    return undefined;
+  }
+  if (typeOf(value) === type || (type === "number" && Number.isInteger(value)))
+    return type === "object" ? object(value) : value;
+  rejectType(e, p + token(name), type);
+  return undefined;
+}
+
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  if (Number.isInteger(value)) return "integer";
+  return value === null ? "null" : Number.isNaN(value) ? "" : typeof value;
 }
 
 export function rejectConst(e: Errors, p: string, allowedValue: unknown): void {

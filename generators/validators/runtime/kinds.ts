@@ -1,8 +1,17 @@
 import type { Errors } from "./errors.ts";
 import { object } from "./object.ts";
 
-/** The hashes of the kind's subject, and those of the others; without others, no unknown hash is accepted. */
+/**
+ * How the hashes of the kind's subject begin, and whether one is another subject's; without that, no unknown hash is
+ * accepted.
+ */
 type Hashes = readonly [own: readonly string[], isOthers?: (hash: string) => boolean];
+
+/** Whether one of these is how the last 64 digits of a hash begin. */
+export function begins(hash: string, starts: readonly string[]): boolean {
+  for (const start of starts) if (hash.startsWith(start, hash.length - 64)) return true;
+  return false;
+}
 
 /** Whether the block names the subject that the kind is bound to. A hash that nobody knows is a later version's. */
 export function agrees(block: unknown, namespace: string, name: string, ...hashes: Hashes): boolean {
@@ -16,8 +25,7 @@ export function agrees(block: unknown, namespace: string, name: string, ...hashe
 }
 
 function hashAgrees(hash: unknown, own: readonly string[], isOthers?: (hash: string) => boolean): boolean {
-  if (typeof hash !== "string" || own.includes(hash)) return true;
-  if (hash.length === 71) return hashAgrees(hash.slice(7), own, isOthers);
+  if (typeof hash !== "string" || begins(hash, own)) return true;
   return isOthers !== undefined && !isOthers(hash);
 }
 
@@ -56,6 +64,6 @@ export function rejectDisagreement(
 /** The version a block's hash names; undefined where it has none. */
 export function versionByHash(hash: unknown, own: readonly string[]): number | "unknown-version" | undefined {
   if (typeof hash !== "string") return undefined;
-  const at = own.indexOf(hash.length === 71 ? hash.slice(7) : hash);
+  const at = own.indexOf(hash.slice(-64));
   return at < 0 ? "unknown-version" : at + 1;
 }

@@ -2,13 +2,16 @@
 export type Members = Readonly<Record<string, unknown>>;
 
 /** Whether a value is a JSON object. */
-export function isObject(value: unknown): boolean {
+export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether an object is as `JSON.parse` makes them: its members are its own, but for those every object answers to. */
-export function isPlain(value: object): boolean {
-  return Object.getPrototypeOf(value) === Object.prototype;
+/**
+ * The members an object has of its own, for an object as `JSON.parse` makes them without asking. Whoever calls reads a
+ * member first: once the engine knows the shape it knows the prototype.
+ */
+export function members(value: object, _first: unknown): Members {
+  return Object.getPrototypeOf(value) === Object.prototype ? (value as Members) : without(value);
 }
 
 /**
@@ -16,14 +19,16 @@ export function isPlain(value: object): boolean {
  * returned as it is; an object that inherits members is copied without them, so that reading a member is reading an own one.
  */
 export function object(value: unknown): Members | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? (value as Members) : copy(value);
+  return isObject(value) ? members(value, undefined) : undefined;
 }
 
-function copy(value: object): Members {
+function without(value: object): Members {
+  return Object.getPrototypeOf(value) === null ? (value as Members) : copy(value);
+}
+
+function copy(value: object, each = (member: unknown) => member): Members {
   const members: Record<string, unknown> = Object.create(null);
-  for (const [name, member] of Object.entries(value)) members[name] = member;
+  for (const [name, member] of Object.entries(value)) members[name] = each(member);
   return members;
 }
 
@@ -38,10 +43,7 @@ export function unpolluted(value: unknown): unknown {
 
 function detached(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(detached);
-  if (typeof value !== "object" || value === null) return value;
-  const members: Record<string, unknown> = Object.create(null);
-  for (const [name, member] of Object.entries(value)) members[name] = detached(member);
-  return members;
+  return isObject(value) ? copy(value, detached) : value;
 }
 
 /** A member whose name every object answers to, `constructor` say. */

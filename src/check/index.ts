@@ -9,6 +9,7 @@ import { integrity } from "./checks/integrity.ts";
 import { kinds } from "./checks/kinds.ts";
 import { lint } from "./checks/lint.ts";
 import { migrations } from "./checks/migrations.ts";
+import { patterns } from "./checks/patterns.ts";
 import { schema } from "./checks/schema.ts";
 import { unpublished } from "./checks/unpublished.ts";
 
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   integrity,
   base,
   lint,
+  patterns,
   kinds,
   examples,
   compatibility,
@@ -29,4 +31,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** What publishing demands: all but what publishing itself and generating mend. */
-export const publishChecks: readonly Check[] = [schema, integrity, lint, examples, compatibility];
+export const publishChecks: readonly Check[] = [schema, integrity, lint, patterns, examples, compatibility];

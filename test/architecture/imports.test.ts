@@ -68,11 +68,17 @@ const files = ["src", "generators"].flatMap((root) =>
 function imports(file: string): readonly string[] {
   const text = readFileSync(file, "utf8");
   // Type-only imports leave no trace at run time, but a room that names another's types knows it all the same.
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier = ""]) =>
-    specifier.startsWith(".")
+  const specifiers = [
+    ...text.matchAll(
+      /^\s*(?:import|export)\b[^"'`;=]*?\bfrom\s+"([^"]+)"|^\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm,
+    ),
+  ];
+  return specifiers.map(([, named, bare, lazy]) => {
+    const specifier = named ?? bare ?? lazy ?? "";
+    return specifier.startsWith(".")
       ? relative(".", normalize(join(dirname(file), specifier))).replaceAll("\\", "/")
-      : specifier,
-  );
+      : specifier;
+  });
 }
 
 describe("rooms", () => {

@@ -130,6 +130,19 @@ describe("examples", () => {
   });
 });
 
+describe("patterns", () => {
+  it("that can be made to hang are errors that show the text which does it", async () => {
+    const made = project();
+    made.write({ [schemaFile]: withAgent({ type: "string", description: "x", pattern: "^(a+)+$" }) });
+    const { code, out } = await made.run("check", "--only", "patterns");
+    expect(out).toContain("exponential");
+    expect(out).toMatch(/'a'\.repeat\(/);
+    expect(code).toBe(100);
+    made.write({ [schemaFile]: withAgent({ type: "string", description: "x", pattern: "^a+$" }) });
+    expect((await made.run("check", "--only", "patterns")).code).toBe(0);
+  });
+});
+
 describe("the budget of a postcard", () => {
   it("fails naming the section and the overrun", async () => {
     const made = project();

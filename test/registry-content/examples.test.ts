@@ -7,9 +7,9 @@ const validatorOf = plainValidators();
 describe.each(drafts().map((draft) => [draft.address, draft] as const))("%s", (address, draft) => {
   const validate = validatorOf(address);
 
-  it("has at least two valid and two invalid examples", () => {
-    expect(examples(draft, "valid").length).toBeGreaterThanOrEqual(2);
-    expect(examples(draft, "invalid").length).toBeGreaterThanOrEqual(2);
+  it("has valid and invalid examples", () => {
+    expect(examples(draft, "valid").length).toBeGreaterThan(0);
+    expect(examples(draft, "invalid").length).toBeGreaterThan(0);
   });
 
   it.each(examples(draft, "valid").map(({ name, value }) => [name, value] as const))(
@@ -26,7 +26,7 @@ describe.each(drafts().map((draft) => [draft.address, draft] as const))("%s", (a
       expect(validate(instance)).toBe(false);
       const places = (validate.errors ?? []).map((error) => `${error.keyword} at "${error.instancePath}"`);
       expect(places).toContain(`${keyword} at "${pointer}"`);
-      expect(why).toMatch(/^[A-Z].*\.$/s);
+      expect(why).toMatch(/^\S.*\.$/s);
     },
   );
 });

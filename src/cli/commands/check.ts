@@ -21,7 +21,7 @@ export const check: Command = {
   options: (yargs) =>
     yargs
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })
-      .option("only", { type: "string", array: true, describe: "Checks to run" })
+      .option("only", { type: "string", array: true, nargs: 1, describe: "Checks to run" })
       .option("against", {
         type: "string",
         describe:
@@ -35,6 +35,7 @@ export const check: Command = {
       .option("format", {
         type: "string",
         array: true,
+        nargs: 1,
         describe: "text, json, markdown, github, gitlab, junit, sarif; format=file writes a file",
       }),
   async run(args, io) {

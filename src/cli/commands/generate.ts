@@ -22,7 +22,7 @@ export const generate: Command = {
   options: (yargs) =>
     yargs
       .option("check", { type: "boolean", describe: "Compare instead of writing" })
-      .option("only", { type: "string", array: true, describe: "Targets to generate" })
+      .option("only", { type: "string", array: true, nargs: 1, describe: "Targets to generate" })
       .option("from", {
         type: "string",
         describe: "Generate from a loose schema file or folder; needs --out",

@@ -1,0 +1,75 @@
+import type { Finding, JsonObject } from "../../model.ts";
+import { walk } from "../../schema/children.ts";
+import { isObject, own } from "../../schema/json.ts";
+import { append } from "../../schema/pointer.ts";
+import type { Candidate } from "../../registry/candidates.ts";
+import type { Check } from "../context.ts";
+import { at, finding } from "../finding.ts";
+
+/** Every pattern is matched in time linear in the text, or nearly so. */
+export const patterns: Check = {
+  name: "patterns",
+  summary: "no pattern can be made to backtrack for ages",
+  async run({ candidates, wanted }): Promise<readonly Finding[]> {
+    const uses = candidates.inOrder.filter(({ subject }) => wanted(subject.address)).flatMap(patternsOf);
+    if (uses.length === 0) return [];
+    const { checkPatterns } = await import("../../input/patterns.ts");
+    const verdicts = await checkPatterns([...new Set(uses.map(({ pattern }) => pattern))]);
+    return uses.flatMap(({ pattern, pointer, candidate }) => {
+      const verdict = verdicts.get(pattern);
+      if (verdict === undefined || verdict.verdict === "safe") return [];
+      const place = {
+        subject: candidate.subject.address,
+        ...at(candidate.draft.document, pointer),
+        fragments: [pattern],
+      };
+      if (verdict.verdict === "undecided") {
+        return finding({
+          ...place,
+          rule: "PATTERN_UNDECIDED",
+          severity: "warning",
+          message: `it is not known whether the pattern can be made to backtrack: ${verdict.reason}`,
+          why: "a validator that hangs on a short text is a way to stop its process",
+          fix: "write it without nested or overlapping repetitions",
+        });
+      }
+      return finding({
+        ...place,
+        rule: "PATTERN_BACKTRACKS",
+        severity: verdict.growth === "exponential" ? "error" : "warning",
+        message: `matching takes ${verdict.growth} time on ${verdict.shown}`,
+        why: "a validator that hangs on a short text is a way to stop its process",
+        fix: "write it without nested or overlapping repetitions, or bound the length before it",
+      });
+    });
+  },
+};
+
+interface Use {
+  readonly pattern: string;
+  readonly pointer: string;
+  readonly candidate: Candidate;
+}
+
+function patternsOf(candidate: Candidate): readonly Use[] {
+  const { schema, dialect } = candidate.draft;
+  return [...walk(schema, dialect)].flatMap(({ schema: inner, pointer }) => {
+    if (!isObject(inner)) return [];
+    return [...ofPattern(inner, pointer), ...ofNames(inner, pointer)].map((use) => ({ ...use, candidate }));
+  });
+}
+
+function ofPattern(schema: JsonObject, pointer: string): readonly Omit<Use, "candidate">[] {
+  const pattern = own(schema, "pattern");
+  return typeof pattern === "string" ? [{ pattern, pointer: append(pointer, "pattern") }] : [];
+}
+
+function ofNames(schema: JsonObject, pointer: string): readonly Omit<Use, "candidate">[] {
+  const map = own(schema, "patternProperties");
+  return isObject(map)
+    ? Object.keys(map).map((pattern) => ({
+        pattern,
+        pointer: append(append(pointer, "patternProperties"), pattern),
+      }))
+    : [];
+}

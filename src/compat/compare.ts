@@ -4,8 +4,8 @@ import type { Change, Dialect, Direction, Schema, Verdict, Witness } from "../mo
 import { changes } from "./changes/index.ts";
 import { mayBreak } from "./conservative.ts";
 import { type Decide, type DecideOptions, inDirection } from "./decide.ts";
+import { relax } from "./relax.ts";
 import { flat, trace } from "./trace.ts";
-import { undo } from "./undo.ts";
 
 /** A schema with the dialect of its subject. */
 export interface Compared {
@@ -49,8 +49,9 @@ export function ask(
 }
 
 /**
- * Every independent breaking change: the witness is traced to the change at the rejecting keyword, that change is taken
- * back, and the question asked again, until nothing separates the two.
+ * Every independent breaking change: the witness is traced to the change at the rejecting keyword, the reader is relaxed
+ * by it, and the question asked again, until nothing separates the two. The writer stays as it is, so every witness is
+ * a document somebody may write.
  */
 export function breaksOf(
   decide: Decide,
@@ -61,14 +62,15 @@ export function breaksOf(
   first: Witness,
   facts: readonly Change[],
 ): readonly Break[] {
+  const { writer, reader } = inDirection(direction, old, next);
   const found: Break[] = [];
   let suspects = facts.filter(({ rule }) => mayBreak(rule, direction));
-  let left = next;
+  let relaxed = reader;
   let witness: Witness | undefined = first;
   while (witness !== undefined && found.length < breakLimit) {
-    const here = errorsOf(direction, old, left, witness, options);
+    const here = errorsOf(relaxed, witness, options);
     const change = trace(here, suspects, direction);
-    const confirmed = errorsOf(direction, old, next, witness, options);
+    const confirmed = errorsOf(reader, witness, options);
     if (confirmed.length > 0) {
       const [rejecting] = flat(here);
       found.push({
@@ -77,23 +79,29 @@ export function breaksOf(
         witness: { ...witness, errors: confirmed },
       });
     }
-    const undone = change && undo(old.schema, left.schema, change);
-    if (undone === undefined) break;
+    const schema = change && relax(writer.schema, relaxed.schema, change, direction);
+    if (schema === undefined) break;
     suspects = suspects.filter((one) => one !== change);
-    left = { ...left, schema: undone };
-    const again = ask(decide, direction, old, left, options);
-    witness = again.verdict === "incompatible" ? again.witness : undefined;
+    relaxed = { ...relaxed, schema };
+    witness = witnessOf(decide, writer, relaxed, options);
   }
   return found;
 }
 
+function witnessOf(
+  decide: Decide,
+  writer: Compared,
+  reader: Compared,
+  options: DecideOptions,
+): Witness | undefined {
+  const verdict = ask(decide, "backward", writer, reader, options);
+  return verdict.verdict === "incompatible" ? verdict.witness : undefined;
+}
+
 function errorsOf(
-  direction: Direction,
-  old: Compared,
-  next: Compared,
+  { schema, dialect }: Compared,
   { instance }: Witness,
   { formats = "assert" }: DecideOptions,
 ): readonly EvaluationError[] {
-  const { reader } = inDirection(direction, old, next);
-  return evaluator(reader.schema, { dialect: reader.dialect, formats }).evaluate(instance).errors;
+  return evaluator(schema, { dialect, formats }).evaluate(instance).errors;
 }

@@ -39,6 +39,12 @@ function cannotBeWritten({ next, semantics = "record", formats }: JudgeInput): b
   );
 }
 
+/** A rename tells of the removal in it; telling both would be one mistake twice. */
+function isHalfOfRename({ rule, member }: Change, changes: readonly Change[]): boolean {
+  const renamed = (one: Change) => one.rule === "PROPERTY_RENAMED" && one.member === member;
+  return rule === "PROPERTY_REMOVED" && changes.some(renamed);
+}
+
 /** The order of a roll-out that the two verdicts allow; undefined where either is missing or undecided. */
 export function rollOut(pair: Pick<JudgedPair, "backward" | "forward">): RollOut | undefined {
   const { backward, forward } = pair;
@@ -77,7 +83,8 @@ function judgePair(
   }
   for (const change of changes) {
     const forbidden = policy.forbids.includes(change.rule);
-    if (blamed.has(change) || (!forbidden && !newest)) continue;
+    if (blamed.has(change) || (!forbidden && (!newest || change.rule === "ANNOTATION_CHANGED"))) continue;
+    if (isHalfOfRename(change, changes)) continue;
     found.push(told(about, change, forbidden ? "error" : "info", null, undefined));
   }
   const pair = {

@@ -15,8 +15,9 @@ const backward: readonly Direction[] = ["backward"];
 const forward: readonly Direction[] = ["forward"];
 const both: readonly Direction[] = ["backward", "forward"];
 
-/** Losses that no validator notices. A rename shows as the removal it holds. */
+/** Losses that no validator notices. */
 const losses = [
+  "PROPERTY_RENAMED",
   "PROPERTY_REMOVED",
   "PROPERTY_REMOVED_FROM_CLOSED",
   "ENUM_VALUE_REMOVED_FROM_OPEN",

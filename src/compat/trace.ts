@@ -35,6 +35,14 @@ function nearness(error: EvaluationError, suspect: Change, direction: Direction)
   const member = missingMember(error);
   if (suspect.member !== undefined && member !== undefined && suspect.member !== member) return 0;
   if (at === error.schemaPointer) return suspect.member !== undefined && suspect.member === member ? 4 : 3;
+  // What `then` and `else` reject is also the doing of the `if` beside them.
+  const [, place] = /^(.*)\/if$/.exec(at) ?? [];
+  if (
+    place !== undefined &&
+    ["then", "else"].some((branch) => error.schemaPointer.startsWith(`${place}/${branch}/`))
+  ) {
+    return 1;
+  }
   if (error.schemaPointer.startsWith(`${at}/`)) return 1 + at.length / (error.schemaPointer.length + 1);
   return 0;
 }

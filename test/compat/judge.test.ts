@@ -100,6 +100,45 @@ describe("judge", () => {
     ]);
   });
 
+  it("tells of a rename once, with both names", () => {
+    const next = {
+      type: "object",
+      properties: { id: { type: "string" }, notes: { type: "string" } },
+      required: ["id"],
+    };
+    const { findings } = judged([version(1, withNote({ type: "string" }))], next);
+    expect(findings.filter(({ severity }) => severity === "error").map(({ message }) => message)).toEqual([
+      'property "note" looks renamed to "notes"',
+    ]);
+  });
+
+  it("gives every forward break a witness that a new writer may write", () => {
+    const closed = (members: Record<string, Schema>, required: string[]): Schema => ({
+      type: "object",
+      properties: members,
+      required,
+      additionalProperties: false,
+    });
+    const old = closed({ slug: { type: "string" }, lane: { enum: ["a"] } }, ["slug", "lane"]);
+    const next = closed({ name: { type: "string" }, at: { type: "string" }, lane: { enum: ["a", "b"] } }, [
+      "name",
+      "at",
+    ]);
+    const { findings } = judged([version(1, old)], next, { policy: "forward" });
+    const broken = findings.filter(({ severity }) => severity === "error");
+    expect(broken.map(({ rule }) => rule).sort()).toEqual([
+      "ENUM_VALUE_ADDED_TO_CLOSED",
+      "PROPERTY_ADDED_TO_CLOSED",
+      "PROPERTY_ADDED_TO_CLOSED",
+      "REQUIRED_REMOVED",
+      "REQUIRED_REMOVED",
+    ]);
+    for (const { witness } of broken) {
+      expect(witness && evaluator(next).mayWrite(witness.instance)).toBe(true);
+      expect(witness && evaluator(old).accepts(witness.instance)).toBe(false);
+    }
+  });
+
   it("under additive forbids a retired name, where it is new", () => {
     const tombstones = [{ name: "note", reason: "it was a number once" }];
     const [finding] = judged([version(1, id)], withNote({}), { tombstones }).findings.filter(

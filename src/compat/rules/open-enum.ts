@@ -62,7 +62,7 @@ export const enumOpened: Rule = {
   *find({ old, next }) {
     const [before, after] = [valuesOf(old), openEnumOf(next)];
     if (before === undefined || after === undefined || openEnumOf(old) !== undefined) return;
-    yield { message: "closed enum was opened", oldPointer: before.pointer, newPointer: after.pointer };
+    yield { message: "closed enum was opened", oldPointer: before.pointer, newPointer: after.anyOf.pointer };
   },
 };
 
@@ -82,6 +82,6 @@ export const enumClosed: Rule = {
   *find({ old, next }) {
     const [before, after] = [openEnumOf(old), valuesOf(next)];
     if (before === undefined || after === undefined || openEnumOf(next) !== undefined) return;
-    yield { message: "open enum was closed", oldPointer: before.pointer, newPointer: after.pointer };
+    yield { message: "open enum was closed", oldPointer: before.anyOf.pointer, newPointer: after.pointer };
   },
 };

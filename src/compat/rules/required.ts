@@ -51,6 +51,7 @@ export const requiredRemoved: Rule = {
         message: `property "${name}" is no longer required`,
         oldPointer: pointer,
         newPointer: next.pointer,
+        member: name,
       };
     }
   },
@@ -92,7 +93,7 @@ export const dependentRequiredAdded: Rule = {
     for (const [key, { trigger, name, pointer }] of dependents(next)) {
       if (before.has(key)) continue;
       const message = `property "${name}" became required where "${trigger}" is present`;
-      yield { message, oldPointer: old.pointer, newPointer: pointer, member: name };
+      yield { message, oldPointer: old.pointer, newPointer: pointer };
     }
   },
 };
@@ -115,7 +116,7 @@ export const dependentRequiredRemoved: Rule = {
     for (const [key, { trigger, name, pointer }] of dependents(old)) {
       if (after.has(key)) continue;
       const message = `property "${name}" is no longer required where "${trigger}" is present`;
-      yield { message, oldPointer: pointer, newPointer: next.pointer, member: name };
+      yield { message, oldPointer: pointer, newPointer: next.pointer };
     }
   },
 };

@@ -60,18 +60,20 @@ function fact(message: string, pair: Pair, before?: Spoken, after?: Spoken): Fou
 }
 
 function* changed(pair: Pair, keyword: string): Generator<Found> {
-  const [before, after] = [spoken(pair.old, keyword), spoken(pair.next, keyword)];
   const dynamic = keyword === "$dynamicRef" || keyword === "$recursiveRef";
-  const same =
-    !dynamic &&
-    before.length === after.length &&
-    before.every((one, index) => sameKeyword(pair, keyword, one, after[index]));
-  if (same || (before.length === 0 && after.length === 0)) return;
-  yield fact(`"${keyword}" ${dynamic ? "cannot be followed" : "changed"}`, pair, before[0], after[0]);
+  const after = [...spoken(pair.next, keyword)];
+  const before = spoken(pair.old, keyword).filter((one) => {
+    const twin = dynamic ? -1 : after.findIndex((other) => sameKeyword(pair, keyword, one, other));
+    if (twin >= 0) after.splice(twin, 1);
+    return twin < 0;
+  });
+  for (let index = 0; index < Math.max(before.length, after.length); index++) {
+    const message = `"${keyword}" ${dynamic ? "cannot be followed" : "changed"}`;
+    yield fact(message, pair, before[index], after[index]);
+  }
 }
 
-function sameKeyword(pair: Pair, keyword: string, one: Spoken, other: Spoken | undefined): boolean {
-  if (other === undefined) return false;
+function sameKeyword(pair: Pair, keyword: string, one: Spoken, other: Spoken): boolean {
   const [ours, theirs] = [below(pair.old, one, keyword), below(pair.next, other, keyword)];
   if (ours.length === 0 && theirs.length === 0) return keyOf(one.value) === keyOf(other.value);
   if (ours.length !== theirs.length || keyOf(shell(keyword, one)) !== keyOf(shell(keyword, other)))
@@ -136,11 +138,7 @@ function* alternatives(pair: Pair): Generator<Found> {
 }
 
 function saidTheSame(pair: Pair, keyword: string): boolean {
-  const [before, after] = [spoken(pair.old, keyword), spoken(pair.next, keyword)];
-  return (
-    before.length === after.length &&
-    before.every((one, index) => sameKeyword(pair, keyword, one, after[index]))
-  );
+  return [...changed(pair, keyword)].length === 0;
 }
 
 const inPlace = ["anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "dependencies"];

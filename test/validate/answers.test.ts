@@ -27,6 +27,7 @@ describe("the JSON answer of", () => {
     ["hash", ["hash", "registry/shop.v1/Actor/schema.json"]],
     ["check", ["check", "--only", "lint,compatibility"]],
     ["diff", ["diff", "shop.v1/OrderPlaced@1", "registry/shop.v1/OrderPlaced/schema.json"]],
+    ["prove", ["prove", "shop.v1/OrderPlaced@1", "registry/shop.v1/OrderPlaced/schema.json"]],
     ["publish, refused", ["publish"]],
     ["publish, not written", ["publish", "shop.v1/Actor", "--dry-run"]],
     [
@@ -44,6 +45,25 @@ describe("the JSON answer of", () => {
     made.write({ "registry/shop.v1/OrderPlaced/schema.json": changed });
     const { out } = await made.run(...argv, "--json");
     expect(JSON.parse(out).format).toBe(`waybill.${argv[0]}/1`);
+    expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
+  });
+
+  it("accept is what waybill.v1 says", async () => {
+    const made = await published();
+    made.write({ "registry/shop.v1/OrderPlaced/schema.json": changed });
+    const check = JSON.parse((await made.run("check", "--only", "compatibility", "--json")).out);
+    const [{ fingerprint }] = check.findings;
+    const terms = ["--reason", "nobody is left", "--owner", "shop", "--expires", "2999-12-31"];
+    const { out } = await made.run("accept", fingerprint, ...terms, "--json");
+    expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
+  });
+
+  it("prove over labelled pairs is what waybill.v1 says", async () => {
+    const made = await published();
+    const pair = { id: "p-1", old: { type: "string" }, new: { type: "integer" }, oldSubsetOfNew: true };
+    made.write({ "pairs.jsonl": `${JSON.stringify(pair)}\n` });
+    const { out } = await made.run("prove", "--pairs", "pairs.jsonl", "--json");
+    expect(JSON.parse(out).pairs).toBe(1);
     expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
   });
 });

@@ -1,5 +1,6 @@
-import { Count, Open, OpenEnum, Ref, subject, Text, Type } from "waybill/author";
+import { Count, Open, OpenEnum, subject, Text, Type } from "waybill/author";
 import { format, verdicts } from "../Finding/words.ts";
+import { verdictFields } from "../Verdict/fields.ts";
 
 const optional = Type.Optional;
 const count = (description: string) => optional(Count({ description }));
@@ -24,7 +25,10 @@ export const schema = subject(
   },
   Type.Object({
     format: format("prove"),
-    verdict: optional(Ref("waybill.v1/Verdict", { description: "The verdict on one pair." })),
+    old: optional(Text({ description: "The writer's side of one pair: a version's address, or a file." })),
+    new: optional(Text({ description: "The reader's side." })),
+    ...verdictFields,
+    verdict: optional(verdictFields.verdict),
     pairs: count("Pairs read."),
     questions: count("Inclusions asked."),
     decided: count("Of those, decided."),

@@ -4,3 +4,5 @@ export { migrationSchema } from "./declaration-schema.ts";
 export { type LegacyShape, type Lineage, type Lineages, loadLineages } from "./load.ts";
 export { type Step, takeStep } from "./step.ts";
 export { type Ladder, type Rung, upgrade, type Upgraded } from "./upgrade.ts";
+export { type Outcome, type UpgradeLine, upgrader } from "./upgrade-line.ts";
+export { upgradeLines, type UpgradeTotals } from "./upgrade-lines.ts";

@@ -6,6 +6,7 @@ import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { hash } from "./hash.ts";
+import { journal } from "./journal.ts";
 import { list } from "./list.ts";
 import { prove } from "./prove.ts";
 import { publish } from "./publish.ts";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   accept,
   generate,
   validate,
+  journal,
   list,
   show,
   hash,

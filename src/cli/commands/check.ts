@@ -41,6 +41,7 @@ export const check: Command = {
   async run(args, io) {
     const { checks } = await import("../../check/index.ts");
     const { runChecks } = await import("../../check/run.ts");
+    const { comparisonsOf } = await import("../../check/comparisons.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { formats, writeReports } = await import("../reports.ts");
@@ -80,6 +81,7 @@ export const check: Command = {
       versions: registry.lock.versions.size,
       failed,
       checks: run.checks,
+      comparisons: broken ? [] : comparisonsOf(context),
     };
     writeReports(outputs, findings, summary, io);
     return failed ? exitCode.foundWanting : exitCode.clean;

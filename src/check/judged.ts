@@ -1,0 +1,57 @@
+import { type Judgement, judge } from "../compat/judge.ts";
+import type { SourceDocument, Version } from "../model.ts";
+import type { Candidate } from "../registry/candidates.ts";
+import { policyOf } from "./checks/base.ts";
+import type { CheckContext } from "./context.ts";
+
+/** What was judged of one subject, and where it is written. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly judgement: Judgement;
+  /** The version that was judged: the draft's, or the latest as it was frozen. */
+  readonly next: string;
+  readonly document: SourceDocument;
+  /** The version is frozen and was there before: what was additive then is history now. */
+  readonly settled: boolean;
+}
+
+const known = new WeakMap<CheckContext, readonly Judged[]>();
+
+/**
+ * Every wanted subject judged once per run: a changed draft as its next version; where nothing changed, the latest
+ * version against those before it. First versions, withdrawn ones and barriers have nothing to be held to.
+ */
+export function judgedSubjects(context: CheckContext): readonly Judged[] {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const judged = context.candidates.inOrder
+    .filter(({ subject }) => context.wanted(subject.address))
+    .flatMap((candidate) => judgeCandidate(candidate, context) ?? []);
+  known.set(context, judged);
+  return judged;
+}
+
+function judgeCandidate(candidate: Candidate, context: CheckContext): Judged | undefined {
+  const { subject, draft, state, number, frozen } = candidate;
+  if (state === "changed") {
+    const next = { address: `${subject.address}@${number}`, schema: frozen.schema, dialect: draft.dialect };
+    const judgement = judgeNext(next, subject.versions, candidate, context);
+    return { candidate, judgement, next: next.address, document: draft.document, settled: false };
+  }
+  const latest = subject.versions.at(-1);
+  if (state === "new" || latest === undefined || latest.withdrawn || latest.barrier) return undefined;
+  const judgement = judgeNext(latest, subject.versions.slice(0, -1), candidate, context);
+  const settled = context.base === undefined || context.base.lock.versions.has(latest.address);
+  return { candidate, judgement, next: latest.address, document: latest.document, settled };
+}
+
+function judgeNext(
+  next: Pick<Version, "address" | "schema" | "dialect">,
+  history: readonly Version[],
+  { subject }: Candidate,
+  { registry, base }: CheckContext,
+): Judgement {
+  const tombstones = registry.namespaces.get(subject.namespace)?.tombstones ?? [];
+  const policy = policyOf(subject.address, subject.policy, base);
+  return judge({ subject: subject.address, policy, history, next, tombstones });
+}

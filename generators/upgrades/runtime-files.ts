@@ -11,7 +11,7 @@ export type Upgraded =
       readonly applied: readonly string[];
       readonly unsupported?: undefined;
     }
-  | { readonly value?: undefined; readonly unsupported: string };
+  | { readonly value?: undefined; readonly applied?: undefined; readonly unsupported: string };
 `;
 
 /** The modules all upgraders import, and the declaration of what they answer. */

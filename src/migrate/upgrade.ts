@@ -32,7 +32,7 @@ export type Upgraded =
       readonly applied: readonly string[];
       readonly unsupported?: undefined;
     }
-  | { readonly value?: undefined; readonly unsupported: string };
+  | { readonly value?: undefined; readonly applied?: undefined; readonly unsupported: string };
 
 /**
  * The value as the newest version that a declared migration leads to. A value of an unknown version, or one that a

@@ -13,7 +13,7 @@ const longestExample = 400;
 
 /** What a schema says to people, with the constraints its type cannot hold; undefined where it says nothing. */
 export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined {
-  const text = paragraph(prose).flatMap((line) => line.split(/\r\n|[\r\n]/));
+  const text = paragraph(prose).flatMap((line) => (/[\r\n]/.test(line) ? line.split(/\r\n|[\r\n]/) : [line]));
   while (text.at(-1)?.trim() === "") text.pop();
   addNote(text, notes(schema));
   const tags: { name: string; text: string }[] = [];
@@ -38,7 +38,7 @@ export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined 
 function addNote(text: string[], note: string): void {
   if (note === "") return;
   const last = text.at(-1);
-  if (text.length === 1 && last !== undefined && /[.!?)]$/.test(last)) text[0] = `${last} ${note}`;
+  if (text.length === 1 && last !== undefined && /[.!?]$/.test(last)) text[0] = `${last} ${note}`;
   else text.push(note);
 }
 

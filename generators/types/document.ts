@@ -76,10 +76,10 @@ export function readTypes(schema: Schema, options: DocumentOptions): TypeDocumen
   }
 
   function proseOf(at: Located): JsonObject {
-    const prose =
-      options.prose === undefined || at.document !== "" ? undefined : valueAt(options.prose, at.pointer);
-    if (isObject(prose)) return prose;
-    return isObject(at.schema) ? at.schema : {};
+    const own = isObject(at.schema) ? at.schema : {};
+    if (options.prose === undefined || options.prose === schema || at.document !== "") return own;
+    const prose = valueAt(options.prose, at.pointer);
+    return isObject(prose) ? prose : own;
   }
 
   named.set("#", { is: "named", name: "#", kinds: kindsOf(index.root) });

@@ -136,6 +136,18 @@ describe("one subject", () => {
     );
   });
 
+  it("judges the JSON examples of a document where they stand", async () => {
+    const made = await shop();
+    made.write({
+      "docs/a.md": 'Text.\n\n```json\n{"order_id": 1}\n```\n\n```sh\nls\n```\n',
+      "docs/b.txt": "no",
+    });
+    const { out, code } = await made.run("validate", "shop.v1/OrderPlaced", "docs", "--markdown");
+    expect(out).toContain("docs/a.md:4: /order_id type: must be a string");
+    expect(out).toContain("1 line: 0 valid, 1 invalid");
+    expect(code).toBe(100);
+  });
+
   it("judged as a writer refuses what it does not declare", async () => {
     const made = await shop();
     const line = '{"order_id":"o","colour":"red"}';

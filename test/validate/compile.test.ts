@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dialect, Json, Schema } from "../../src/model.ts";
+import type { Dialect, Json, JsonObject, Schema } from "../../src/model.ts";
 import { compileSchema, openEnumValues, schemaErrors } from "../../src/validate/index.ts";
 
 async function say(schema: Schema, instance: Json, dialect: Dialect = "2020-12"): Promise<readonly string[]> {
@@ -178,12 +178,12 @@ describe("dialects", () => {
 
   it("one resource that two dependencies carry is one resource", async () => {
     const shared = { $id: "urn:waybill:shop.v1:Actor:1", type: "string" };
-    const carrier = (name: string, inner: object) => ({
+    const carrier = (name: string, inner: JsonObject) => ({
       $id: `urn:waybill:shop.v1:${name}:1`,
       properties: { by: { $ref: "urn:waybill:shop.v1:Actor:1" } },
       $defs: { "shop.v1/Actor@1": inner },
     });
-    const diamond = (second: object) => ({
+    const diamond = (second: JsonObject) => ({
       prefixItems: [{ $ref: "urn:waybill:shop.v1:A:1" }, { $ref: "urn:waybill:shop.v1:B:1" }],
       $defs: { "shop.v1/A@1": carrier("A", shared), "shop.v1/B@1": carrier("B", second) },
     });

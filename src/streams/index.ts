@@ -3,5 +3,6 @@ export { type Condition, readCondition, readStreams, type Rule, type Stream } fr
 export { streamsSchema } from "./declaration-schema.ts";
 export { matchesGlob } from "./glob.ts";
 export { type Line, readLines } from "./lines.ts";
-export { route, streamOf } from "./route.ts";
-export { type Fault, type Item, readValues, type ReadValuesOptions } from "./values.ts";
+export { holds, route, streamOf } from "./route.ts";
+export type { Fault, Item } from "./item.ts";
+export { type Form, readValues, type ReadValuesOptions } from "./values.ts";

@@ -8,7 +8,8 @@ export function route(stream: Stream, line: Json): Rule | undefined {
   return stream.rules.find(({ conditions }) => conditions.every((condition) => holds(condition, line)));
 }
 
-function holds({ pointer, holds: wanted }: Condition, line: Json): boolean {
+/** Whether a condition holds for a line. */
+export function holds({ pointer, holds: wanted }: Condition, line: Json): boolean {
   const value = valueAt(line, pointer);
   if (wanted === "present") return value !== undefined;
   if (wanted === "absent") return value === undefined;

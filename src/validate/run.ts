@@ -1,11 +1,11 @@
-import { readValues } from "../streams/index.ts";
+import { type Form, readValues } from "../streams/index.ts";
 import type { JudgeLine } from "./judge-line.ts";
 import type { LinePlace, Remark, Tally } from "./tally.ts";
 
 /** Something to validate: its bytes, its name, and what judges its lines. */
 export interface Source {
   readonly file: string;
-  readonly form: "lines" | "detect";
+  readonly form: Form;
   readonly bytes: AsyncIterable<Uint8Array | string>;
   readonly judge: JudgeLine;
   /** Pointer to the instance inside each value; `""` where the value is the instance. */

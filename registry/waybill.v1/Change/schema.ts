@@ -17,5 +17,6 @@ export const schema = subject(
     message: Text({ description: "What happened, in one clause." }),
     oldPointer: Type.Optional(Pointer("Where in the old schema; absent where it has no such place.")),
     newPointer: Type.Optional(Pointer("Where in the new schema; absent where it has no such place.")),
+    member: Type.Optional(Text({ description: "The member it is about; absent where it is about none." })),
   }),
 );

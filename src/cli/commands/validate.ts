@@ -45,6 +45,7 @@ export const validate: Command = {
       })
       .option("summary", { type: "boolean", describe: "Group equal errors instead of printing each" })
       .option("strict", { type: "boolean", describe: "Judge as a writer: undeclared members are errors" })
+      .option("markdown", { type: "boolean", describe: "Judge the JSON blocks of Markdown files" })
       .option("stream", {
         type: "string",
         describe: "The stream of a namespace, where the file does not tell",
@@ -60,19 +61,24 @@ export const validate: Command = {
     const validators = await room.openValidators(registry, { writer: flag(args, "strict") });
     const stream = text(args, "stream");
     const target = room.openTarget(registry, validators, requiredText(args, "subject"), { reach, stream });
-    const files = room.findFiles(io.cwd, texts(args, "files"), target.takes);
+    const takes = flag(args, "markdown") ? isMarkdown : target.takes;
+    const files = room.findFiles(io.cwd, texts(args, "files"), takes);
     const tally = room.createTally();
     const quiet = flag(args, "json") || flag(args, "summary");
     const progress = room.createProgress(io);
     for (const file of files) {
-      await room.validateSource(sourceOf(file, { judge: target.judge(file), at: reach.at }, io), tally, {
-        onRemark: (kind, remark, place) => {
-          if (quiet) return;
-          progress.clear();
-          io.out(room.remarkLine(kind, remark, place));
+      await room.validateSource(
+        sourceOf(file, { judge: target.judge(file), at: reach.at }, args, io),
+        tally,
+        {
+          onRemark: (kind, remark, place) => {
+            if (quiet) return;
+            progress.clear();
+            io.out(room.remarkLine(kind, remark, place));
+          },
+          onProgress: progress.lines,
         },
-        onProgress: progress.lines,
-      });
+      );
     }
     progress.clear();
     const totals = tally.totals();
@@ -83,10 +89,15 @@ export const validate: Command = {
   },
 };
 
-function sourceOf(file: string, how: Pick<Source, "judge" | "at">, io: Io): Source {
-  const form = /\.(jsonl|ndjson)$/i.test(file) ? "lines" : "detect";
+function sourceOf(file: string, how: Pick<Source, "judge" | "at">, args: Arguments, io: Io): Source {
+  const lines = /\.(jsonl|ndjson)$/i.test(file);
+  const form = flag(args, "markdown") ? "markdown" : lines ? "lines" : "detect";
   if (file === "-") return { ...how, file: "(stdin)", form, bytes: io.stdin };
   return { ...how, file, form, bytes: readBytes(file, io.cwd) };
+}
+
+function isMarkdown(file: string): boolean {
+  return /\.(md|markdown)$/i.test(file);
 }
 
 async function* readBytes(file: string, cwd: string): AsyncGenerator<Uint8Array> {

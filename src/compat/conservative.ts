@@ -1,8 +1,8 @@
 import { evaluator } from "../evaluate/index.ts";
-import type { Direction, Json } from "../model.ts";
+import type { Change, Direction, Json, Schema } from "../model.ts";
 import { candidates } from "./candidates.ts";
 import { changes } from "./changes/index.ts";
-import type { Decide } from "./decide.ts";
+import type { Decide, DecideOptions } from "./decide.ts";
 import { rules } from "./rules/index.ts";
 
 const breaks = new Map(rules.map(({ id, breaks }) => [id, breaks]));
@@ -13,9 +13,10 @@ const breaks = new Map(rules.map(({ id, breaks }) => [id, breaks]));
  */
 export const conservativeDecide: Decide = (writer, reader, options) => {
   const { writerDialect, readerDialect, formats = "assert", semantics } = options;
-  const told = changes(writer, reader, { old: { dialect: writerDialect }, next: { dialect: readerDialect } });
-  const harmful = told.filter(({ rule }) => mayBreak(rule, "backward"));
-  if (harmful.length === 0 && (semantics === "record" || told.length === 0)) return { verdict: "compatible" };
+  const told = factsBetween(writer, reader, options);
+  const [harmful] = told.filter(({ rule }) => mayBreak(rule, "backward"));
+  if (harmful === undefined && (semantics === "record" || told.length === 0))
+    return { verdict: "compatible" };
   const writes = evaluator(writer, { dialect: writerDialect, formats });
   const reads = evaluator(reader, { dialect: readerDialect, formats });
   const tried = candidates(writes, reads);
@@ -24,12 +25,28 @@ export const conservativeDecide: Decide = (writer, reader, options) => {
     !reads.accepts(instance);
   const instance = tried.find(separates);
   if (instance !== undefined) {
-    return { verdict: "incompatible", witness: { instance, errors: reads.evaluate(instance).errors } };
+    const errors = reads.evaluate(instance).errors.map(({ pointer, keyword, message, params }) => ({
+      pointer,
+      keyword,
+      message,
+      params,
+    }));
+    return { verdict: "incompatible", witness: { instance, errors } };
   }
-  const [first] = harmful.length > 0 ? harmful : told;
+  const first = harmful ?? told[0];
   const reason = "no rule proves it, and no witness was found";
   return { verdict: "undecided", reason, pointer: first?.newPointer ?? first?.oldPointer ?? "" };
 };
+
+/** Whether the facts alone prove that the reader reads whatever the writer may write (record semantics). */
+export function provedByFacts(writer: Schema, reader: Schema, options: DecideOptions): boolean {
+  return factsBetween(writer, reader, options).every(({ rule }) => !mayBreak(rule, "backward"));
+}
+
+function factsBetween(writer: Schema, reader: Schema, options: DecideOptions): readonly Change[] {
+  const { writerDialect, readerDialect } = options;
+  return changes(writer, reader, { old: { dialect: writerDialect }, next: { dialect: readerDialect } });
+}
 
 /** Whether a kind of fact, read from writer to reader, may make the reader reject what the writer writes. */
 export function mayBreak(rule: string, direction: Direction): boolean {

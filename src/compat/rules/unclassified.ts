@@ -4,7 +4,7 @@ import { children } from "../../schema/children.ts";
 import type { Located } from "../../schema/resources.ts";
 import { alternativesOf, matchBranches } from "../changes/alternatives.ts";
 import { contentModel, isDeclared, namedMembers } from "../changes/members.ts";
-import { type Place, placeOf, type Spoken, spoken } from "../changes/place.ts";
+import { type Part, type Place, placeOf, type Spoken, spoken } from "../changes/place.ts";
 import { saysTheSame } from "../changes/same.ts";
 import { keyOf } from "../../evaluate/index.ts";
 import { openEnumOf } from "../changes/values.ts";
@@ -169,9 +169,17 @@ function conditionsOf(place: Place, depth = 4): readonly Place[] {
 function* mixed(pair: Pair): Generator<Found> {
   for (const side of ["old", "next"] as const) {
     const place = pair[side];
-    if (contentModel(place) !== "closed") continue;
-    const naming = place.parts.filter((part) => namedMembers({ ...place, parts: [part] }).size > 0);
-    if (naming.length < 2 || samePlace(pair)) continue;
+    const [first] = place.parts;
+    const blind = [
+      ...spoken(place, "additionalProperties"),
+      ...spoken(place, "unevaluatedProperties").filter(({ part }) => part !== first),
+    ].filter(({ value }) => value === false);
+    const names = (part: Part) => {
+      const alone = { ...place, parts: [part] };
+      return namedMembers(alone).size > 0 || patternsOf(alone).size > 0;
+    };
+    const unseen = blind.some(({ part }) => place.parts.some((other) => other !== part && names(other)));
+    if (!unseen || samePlace(pair)) continue;
     yield fact("several schemas name the members of a closed object", pair);
     return;
   }

@@ -9,8 +9,19 @@ export interface About {
   /** 2020-12 unless an older writer must be met. */
   readonly dialect?: "2020-12" | "draft-07";
   readonly "x-kinds"?: KindBinding;
-  /** Rules JSON Schema cannot hold, one sentence each; postcards show them. */
-  readonly "x-invariants"?: readonly string[];
+  /** Rules JSON Schema cannot hold, one sentence each; postcards show them. With a check, `validate` holds them. */
+  readonly "x-invariants"?: readonly (string | CheckedRule)[];
+}
+
+/** A rule between members of one instance; see docs/invariants.md for what a check may say. */
+export interface CheckedRule {
+  readonly rule: string;
+  readonly check: {
+    readonly when?: Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[];
+    readonly equal?: readonly [string, string];
+    readonly ordered?: readonly [string, string];
+    readonly filled?: string;
+  };
 }
 
 export type SubjectSchema<Shape extends TSchema = TSchema> = Shape & { readonly $schema: string };

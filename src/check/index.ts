@@ -6,6 +6,7 @@ import { documents } from "./checks/documents.ts";
 import { drift } from "./checks/drift.ts";
 import { examples } from "./checks/examples.ts";
 import { integrity } from "./checks/integrity.ts";
+import { invariants } from "./checks/invariants.ts";
 import { kinds } from "./checks/kinds.ts";
 import { lint } from "./checks/lint.ts";
 import { migrations } from "./checks/migrations.ts";
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   patterns,
   kinds,
   examples,
+  invariants,
   compatibility,
   migrations,
   unpublished,

@@ -1,5 +1,6 @@
 import { WaybillError } from "../errors.ts";
 import { evaluator } from "../evaluate/index.ts";
+import { breaches, declaredInvariants } from "../invariants/index.ts";
 import type { Dialect, Json, KindBinding, Registry, Schema, Subject, ValidationError } from "../model.ts";
 import { bindingOf } from "../registry/binding.ts";
 import { candidates } from "../registry/candidates.ts";
@@ -42,7 +43,8 @@ export async function openSchemas(registry: Registry, { writer = false }: Schema
       const compile = compilers.get(dialect);
       if (compile === undefined) throw new Error(`no compiler of ${dialect} was loaded`);
       const { judge } = compile(schema);
-      const entry = { judge: writer ? asWriter(judge, schema, dialect) : judge, binding: bindingOf(schema) };
+      const judging = writer ? asWriter(judge, schema, dialect) : judge;
+      const entry = { judge: keepingRules(judging, schema), binding: bindingOf(schema) };
       opened.set(address, entry);
       return entry;
     },
@@ -80,6 +82,18 @@ function draftsOf(registry: Registry): ReadonlyMap<string, JudgingSchema> {
       return [address, { address, schema: frozen.schema, dialect: draft.dialect }];
     }),
   );
+}
+
+/** Rules between members are judged of what the schema accepts: elsewhere they would say the same again. */
+function keepingRules(judge: OpenSchema["judge"], schema: Schema): OpenSchema["judge"] {
+  const { invariants } = declaredInvariants(schema);
+  if (invariants.length === 0) return judge;
+  return (instance) => {
+    const judgement = judge(instance);
+    return judgement.errors.length > 0
+      ? judgement
+      : { errors: breaches(invariants, instance), notes: judgement.notes };
+  };
 }
 
 function asWriter(judge: OpenSchema["judge"], schema: Schema, dialect: Dialect): OpenSchema["judge"] {

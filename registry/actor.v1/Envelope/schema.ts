@@ -16,7 +16,13 @@ export const schema = subject(
       },
     },
     "x-invariants": [
-      "A root message has `correlation_id` equal to its `id` and no cause.",
+      {
+        rule: "A root message has `correlation_id` equal to its `id` and no cause.",
+        check: {
+          when: [{ causation_id: null }, { causation_id: { present: false } }],
+          equal: ["/correlation_id", "/id"],
+        },
+      },
       "`causation_id`, where present, is the `id` of a message with the same `correlation_id`.",
       "`id` and `idempotency_key` are reused verbatim on re-delivery.",
       "An event is fanned out: one envelope per subscriber, each with a concrete `to`.",

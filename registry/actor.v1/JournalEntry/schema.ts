@@ -13,7 +13,17 @@ export const schema = subject(
     "x-invariants": [
       "One entry per processed message; a second one for the same message only with a higher `redelivery_count`.",
       "`seq` grows by one from entry to entry, across rotated files.",
-      "Where the message has no cause, `message.correlation_id` equals `message.id`.",
+      {
+        rule: "Where the message has no cause, `message.correlation_id` equals `message.id`.",
+        check: {
+          when: [{ "/message/causation_id": null }, { "/message/causation_id": { present: false } }],
+          equal: ["/message/correlation_id", "/message/id"],
+        },
+      },
+      {
+        rule: "Work ends after it began.",
+        check: { ordered: ["/started_at", "/finished_at"] },
+      },
       "`checkpoint_ref.sha256` is the digest of the state file as it was when the entry was written.",
       "A line is never rewritten; retention drops whole oldest files, and the header chain proves the gap.",
     ],

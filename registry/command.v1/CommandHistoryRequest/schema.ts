@@ -22,7 +22,12 @@ export const schema = subject(
     title: "Command history request",
     description:
       "Asks for journal entries, newest first. A command of type `get_command_history`; the members every command may have are in `Command`.",
-    "x-invariants": ["`fromTimestamp` is at most `toTimestamp`."],
+    "x-invariants": [
+      {
+        rule: "`fromTimestamp` is at most `toTimestamp`.",
+        check: { ordered: ["/fromTimestamp", "/toTimestamp"] },
+      },
+    ],
   },
   Type.Object({
     type: Type.Literal("get_command_history", { description: "Says which command this is." }),

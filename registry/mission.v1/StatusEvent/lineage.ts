@@ -15,7 +15,10 @@ export function statusEvent(version: 1 | 2 | 3) {
       description:
         "A work package moved from one lane to another. The log is append-only and is folded by `at`, then `event_id`; what the board shows is the fold.",
       "x-invariants": [
-        "`reason` is not empty where `force` is true.",
+        {
+          rule: "`reason` is not empty where `force` is true.",
+          check: { when: { force: true }, filled: "/reason" },
+        },
         "Without `force`, `from_lane` to `to_lane` is an edge of the board, and `from_lane` is where the fold before left the package.",
         "`done` and `canceled` are left only by force.",
         "`event_id` is unique in a log.",

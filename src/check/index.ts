@@ -12,6 +12,7 @@ import { lint } from "./checks/lint.ts";
 import { migrations } from "./checks/migrations.ts";
 import { patterns } from "./checks/patterns.ts";
 import { schema } from "./checks/schema.ts";
+import { storage } from "./checks/storage.ts";
 import { unpublished } from "./checks/unpublished.ts";
 
 /** Everything `waybill check` runs, in the order people should mend it. */
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   kinds,
   examples,
   invariants,
+  storage,
   compatibility,
   migrations,
   unpublished,

@@ -1,12 +1,13 @@
 import { patternOf } from "../../evaluate/index.ts";
 import { isArray, isObject, own } from "../../schema/json.ts";
 import type { Located } from "../../schema/resources.ts";
+import { oncePer } from "./once-per.ts";
 import { held, type Place, type Spoken, spoken } from "./place.ts";
 
 /** `closed`: readers reject what is not declared. `map`: writers may put anything there. Else a record. */
 export type ContentModel = "record" | "map" | "closed";
 
-export function contentModel(place: Place): ContentModel {
+export const contentModel = oncePer((place: Place): ContentModel => {
   const extras = [...spoken(place, "additionalProperties"), ...spoken(place, "unevaluatedProperties")];
   if (extras.some(({ value }) => value === false)) return "closed";
   if (extras.length > 0) return "map";
@@ -14,10 +15,10 @@ export function contentModel(place: Place): ContentModel {
     ({ value }) => isObject(value) && Object.keys(value).length > 0,
   );
   return patterns || namedMembers(place).size > 0 ? "record" : "map";
-}
+});
 
 /** Members named by `properties`, `required`, `dependentRequired`, each with the pointer that names it first. */
-export function namedMembers(place: Place): ReadonlyMap<string, string> {
+export const namedMembers = oncePer((place: Place): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   const add = (name: unknown, pointer: string) => {
     if (typeof name === "string" && !names.has(name)) names.set(name, pointer);
@@ -39,17 +40,17 @@ export function namedMembers(place: Place): ReadonlyMap<string, string> {
     }
   }
   return names;
-}
+});
 
 /** Names in `required`, each with the pointer to the keyword. */
-export function requiredMembers(place: Place): ReadonlyMap<string, string> {
+export const requiredMembers = oncePer((place: Place): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const { value, pointer } of spoken(place, "required")) {
     if (!isArray(value)) continue;
     for (const name of value) if (typeof name === "string") names.set(name, pointer);
   }
   return names;
-}
+});
 
 /** The schemas that apply to the value of a member. */
 export function memberSchemas(place: Place, name: string): readonly Located[] {

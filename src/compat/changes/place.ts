@@ -4,6 +4,7 @@ import { isLegacy } from "../../schema/identify.ts";
 import { keywordOf } from "../../schema/keywords.ts";
 import { append } from "../../schema/pointer.ts";
 import type { Located, SchemaIndex } from "../../schema/resources.ts";
+import { oncePer } from "./once-per.ts";
 
 /** One of the schemas that apply at a place. */
 export interface Part {
@@ -58,16 +59,24 @@ export function placeOf(
 
 /** What the parts of a place say with a keyword. */
 export function spoken(place: Place, keyword: string): readonly Spoken[] {
-  const found: Spoken[] = [];
+  return saidIn(place).get(keyword) ?? [];
+}
+
+const saidIn = oncePer((place: Place): ReadonlyMap<string, readonly Spoken[]> => {
+  const said = new Map<string, Spoken[]>();
   for (const part of place.parts) {
     const { schema, pointer, dialect } = part.located;
-    if (!isObject(schema) || !Object.hasOwn(schema, keyword) || part.hidden === keyword) continue;
-    if (keyword !== "$ref" && hiddenByRef(part.located)) continue;
-    if (!keyword.startsWith("x-") && keywordOf(keyword, dialect) === undefined) continue;
-    found.push({ value: schema[keyword] ?? null, part, pointer: append(pointer, keyword) });
+    if (!isObject(schema)) continue;
+    const hiding = hiddenByRef(part.located);
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (part.hidden === keyword || (hiding && keyword !== "$ref")) continue;
+      if (!keyword.startsWith("x-") && keywordOf(keyword, dialect) === undefined) continue;
+      const list = said.get(keyword) ?? [];
+      said.set(keyword, [...list, { value, part, pointer: append(pointer, keyword) }]);
+    }
   }
-  return found;
-}
+  return said;
+});
 
 /** Before 2019-09 a reference hides its neighbours. */
 function hiddenByRef({ schema, dialect }: Located): boolean {

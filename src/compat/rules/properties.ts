@@ -1,4 +1,5 @@
 import { contentModel, isDeclared, namedMembers, requiredMembers } from "../changes/members.ts";
+import { oncePer } from "../changes/once-per.ts";
 import { type Place, spoken } from "../changes/place.ts";
 import type { Pair } from "../changes/walk.ts";
 import type { Rule } from "./rule.ts";
@@ -9,8 +10,13 @@ interface Named {
 }
 
 /** Members one side names and the other does not. */
-export function onlyIn(side: "old" | "next", { old, next }: Pair): readonly Named[] {
-  const [here, there] = side === "old" ? [old, next] : [next, old];
+export function onlyIn(side: "old" | "next", pair: Pair): readonly Named[] {
+  return oneSided(pair)[side];
+}
+
+const oneSided = oncePer(({ old, next }: Pair) => ({ old: missing(old, next), next: missing(next, old) }));
+
+function missing(here: Place, there: Place): readonly Named[] {
   const others = namedMembers(there);
   return [...namedMembers(here)]
     .filter(([name]) => !others.has(name))

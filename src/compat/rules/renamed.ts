@@ -21,6 +21,7 @@ export const propertyRenamed: Rule = {
   *find(pair) {
     const removed = onlyIn("old", pair);
     const added = new Set(onlyIn("next", pair));
+    if (removed.length * added.size > guessLimit) return;
     for (const { name, pointer } of removed) {
       const ranked = [...added]
         .map((candidate) => ({ candidate, score: likeness(pair, name, candidate.name) }))
@@ -34,6 +35,9 @@ export const propertyRenamed: Rule = {
     }
   },
 };
+
+/** Comparisons at one place; where more changed at once, a guess at who became whom is worth nothing. */
+const guessLimit = 1_000;
 
 /** Zero where nothing speaks for a rename; more for a shared word than for a shared shape. */
 function likeness(pair: Pair, name: string, candidate: string): number {

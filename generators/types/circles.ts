@@ -1,5 +1,5 @@
 import type { Declaration } from "./document.ts";
-import { atoms, type ObjectType, type Type } from "./type.ts";
+import { type ArrayType, atoms, type ObjectType, type Type } from "./type.ts";
 
 /**
  * The declarations each one may not name in place: TypeScript refuses an alias that reaches itself without passing
@@ -31,10 +31,32 @@ function namesInPlace(type: Type): readonly string[] {
   return atoms(type).flatMap((atom) => {
     if (atom.is === "named") return [atom.name];
     if (atom.is === "both") return atom.of.flatMap(namesInPlace);
+    if (atom.is === "array" && isTuple(atom)) return [...atom.head, atom.rest].flatMap(namesInArrays);
+    if (atom.is === "array")
+      return atoms(atom.rest)
+        .filter(({ is }) => is === "array")
+        .flatMap(namesInPlace);
     return atom.is === "object" ? namesBeside(atom) : [];
   });
 }
 
 function namesBeside(type: ObjectType): readonly string[] {
   return [...type.also.map((named) => named.name), ...type.choices.flat().flatMap(namesBeside)];
+}
+
+function isTuple(array: ArrayType): boolean {
+  return array.head.length > 0 || array.least > 0 || array.most !== undefined;
+}
+
+/**
+ * Inside an optional or rest place of a tuple TypeScript resolves nested arrays at once, and with them the aliases they
+ * hold; a name that is the place itself it can put off.
+ */
+function namesInArrays(type: Type): readonly string[] {
+  return atoms(type).flatMap((atom) => {
+    if (atom.is === "both") return atom.of.flatMap(namesInArrays);
+    if (atom.is !== "array") return [];
+    const items = [...atom.head, atom.rest];
+    return [...items.flatMap(namesInPlace), ...items.flatMap(namesInArrays)];
+  });
 }

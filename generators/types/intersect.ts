@@ -10,6 +10,7 @@ import {
   type Literal,
   type Named,
   never,
+  type OtherString,
   object,
   type Template,
   type Type,
@@ -59,7 +60,7 @@ function intersectAtoms(a: Atom, b: Atom): Type {
   if (b.is === "except") return without(a, b.values, b.kinds);
   if (a.is === "literal") return literalIn(a, b);
   if (b.is === "literal") return literalIn(b, a);
-  if (a.is === "other string") return b;
+  if (a.is === "other string") return b.is === "other string" ? other(a, b.not) : b;
   if (b.is === "other string") return a;
   if (a.is === "object" && b.is === "object") return mergeObjects(a, b);
   if (a.is === "object" && b.is === "named") return mergeObjects(a, object({ also: [b] }));
@@ -73,13 +74,19 @@ function intersectAtoms(a: Atom, b: Atom): Type {
 /** Scalars ruled out disappear where they are named; elsewhere TypeScript cannot say "all but". */
 function without(type: Atom, values: readonly Literal["value"][], kinds: number): Type {
   if (type.is === "literal" && values.includes(type.value)) return never;
+  if (type.is === "other string") return other(type, values);
   const rest = restrict(type, kinds);
   return rest.is === "except" ? { ...rest, values: [...rest.values, ...values] } : rest;
+}
+
+function other(type: OtherString, values: Iterable<Literal["value"]>): OtherString {
+  return { is: "other string", not: new Set([...type.not, ...values]) };
 }
 
 function literalIn(literal: Literal, type: Atom): Type {
   const { value } = literal;
   if (type.is === "literal") return type.value === value ? literal : never;
+  if (type.is === "other string") return type.not.has(value) ? never : literal;
   if (type.is === "template") {
     return typeof value === "string" && matches(type, value) ? literal : never;
   }

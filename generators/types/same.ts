@@ -15,7 +15,7 @@ export function key(type: Type): string {
     case "template":
       return `template ${JSON.stringify([type.start, type.end])}`;
     case "other string":
-      return type.is;
+      return `${type.is} ${JSON.stringify([...type.not])}`;
     case "named":
       return `named ${type.name}`;
     default: {

@@ -41,9 +41,10 @@ export interface Template {
   readonly end: string;
 }
 
-/** Any string beside the literals of an open enum: `string & {}`. */
+/** Any string but those an open enum names: `string & {}`. */
 export interface OtherString {
   readonly is: "other string";
+  readonly not: ReadonlySet<Scalar>;
 }
 
 export interface ArrayType {

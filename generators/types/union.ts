@@ -1,6 +1,6 @@
 import { kind } from "./kinds.ts";
 import { key } from "./same.ts";
-import { type Atom, any, atoms, kindsOf, type Type } from "./type.ts";
+import { type Atom, any, atoms, kindsOf, type OtherString, type Type } from "./type.ts";
 
 /** What is one of the given types, without parts that another one covers. The order is kept, as it is shown. */
 export function union(types: readonly Type[]): Type {
@@ -22,10 +22,18 @@ export function union(types: readonly Type[]): Type {
 function distinct(all: readonly Atom[]): readonly Atom[] {
   const kept = new Map<string, Atom>();
   for (const atom of all) {
-    const text = key(atom);
-    if (!kept.has(text)) kept.set(text, atom);
+    const text = atom.is === "other string" ? atom.is : key(atom);
+    const known = kept.get(text);
+    if (known === undefined) kept.set(text, atom);
+    else if (known.is === "other string" && atom.is === "other string")
+      kept.set(text, eitherOther(known, atom));
   }
   return [...kept.values()];
+}
+
+/** A string is other than the one or the other unless both name it. */
+function eitherOther(a: OtherString, b: OtherString): OtherString {
+  return { is: "other string", not: new Set([...a.not].filter((value) => b.not.has(value))) };
 }
 
 /**
@@ -36,9 +44,10 @@ export function openUnion(types: readonly Type[]): Type {
   const all = types.flatMap(atoms);
   const knows = all.some((atom) => atom.is !== "any" && kindsOf(atom) === kind.string);
   if (!knows) return union(types);
+  const not = new Set(all.flatMap((atom) => (atom.is === "literal" ? [atom.value] : [])));
   const opened = all.flatMap((atom): readonly Atom[] => {
     if (atom.is !== "any" || (atom.kinds & kind.string) === 0) return [atom];
-    return [{ is: "other string" }, any(atom.kinds & ~kind.string)];
+    return [{ is: "other string", not }, any(atom.kinds & ~kind.string)];
   });
   return union(opened);
 }

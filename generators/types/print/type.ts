@@ -77,6 +77,8 @@ function onlyChoice(type: ObjectType): readonly ObjectType[] | undefined {
 /** One line, or one line each when that is too long. */
 function layOut(parts: readonly string[]): string {
   const line = parts.join(" | ");
+  const [first, last] = parts;
+  if (parts.length === 2 && last === "null" && first?.startsWith("{") && first.endsWith("}")) return line;
   if (parts.length < 2 || (line.length <= width && !line.includes("\n"))) return line;
   return parts.map((part) => `\n  | ${indent(indent(part))}`).join("");
 }

@@ -132,6 +132,30 @@ describe("names", () => {
   });
 });
 
+test("schemas that reach themselves through lists, tuples, unions and maps compile", async () => {
+  const self = { $ref: "#" };
+  const list = { type: "array", items: self };
+  const schemas: readonly Schema[] = [
+    list,
+    { type: "array", prefixItems: [self, list], items: list },
+    { type: "array", prefixItems: [{ type: "array", prefixItems: [list] }], items: self, minItems: 1 },
+    { type: "array", items: { type: "array", prefixItems: [list] } },
+    {
+      type: "array",
+      items: { anyOf: [{ type: "null" }, { type: "array", prefixItems: [{ allOf: [self, list] }] }] },
+    },
+    { type: "object", additionalProperties: self, patternProperties: { "^x-": list } },
+    { anyOf: [self, { type: "string" }] },
+    { allOf: [self, { type: "object", properties: { a: self }, required: ["a"] }] },
+    { $ref: "#/$defs/a", $defs: { a: { $ref: "#/$defs/b" }, b: { anyOf: [{ $ref: "#/$defs/a" }, list] } } },
+  ];
+  const files = new Map<string, string>();
+  for (const [at, schema] of schemas.entries()) {
+    files.set(`circle-${at}.ts`, (await emitTypes(schema, { name: "Root" })).text);
+  }
+  expect(compile(files)).toEqual([]);
+});
+
 describe("what json-schema-to-typescript does with hostile schemas does not happen here", () => {
   const holes: Readonly<Record<string, unknown>> = {
     "a pattern key that ends its comment twice": {

@@ -57,6 +57,7 @@ const { schema } = fc.letrec<{ schema: Schema }>((tie) => {
       enum: fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: (each) => JSON.stringify(each) }),
     }),
     fc.record({ const: value }),
+    fc.record({ anyOf: fc.constant<Schema[]>([{ enum: ["a", "b"] }, { type: "string" }]) }),
     fc.record({ allOf: some }),
     fc.record({ anyOf: some }),
     fc.record({ oneOf: some }),

@@ -4,7 +4,7 @@ import { parseUrn } from "../registry/address.ts";
 import { bindingOf } from "../registry/binding.ts";
 import { latestVersion } from "../registry/candidates.ts";
 import { freeze } from "../registry/freeze.ts";
-import { pinsOf } from "../registry/pins.ts";
+import { directPins, pinsOf } from "../registry/pins.ts";
 import type { Dependency, Unit } from "./contract.ts";
 
 /** Every frozen version as generators see it, in address order; with the declared upgrades, where they are given. */
@@ -67,12 +67,7 @@ function unitOf(registry: Registry, subject: Subject, version: Version, latest: 
 function proseOf(registry: Registry, subject: Subject, version: Version): Unit["prose"] {
   const { draft } = subject;
   if (draft === undefined) return version.schema;
-  const pinned = new Map(
-    pinsOf(version.schema, version.dialect).map(({ urn }) => [
-      parseUrn(urn)?.subject ?? "",
-      parseUrn(urn)?.version,
-    ]),
-  );
+  const pinned = directPins(version.schema, version.dialect);
   const pin = (address: string) =>
     registry.subjects.get(address)?.versions.find(({ number }) => number === pinned.get(address));
   try {

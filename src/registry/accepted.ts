@@ -38,11 +38,16 @@ export function formatAccepted({
     .join("");
 }
 
-export function loadAccepted({ tree, attempt, problems }: LoadContext): ReadonlyMap<string, AcceptedBreak> {
+export function loadAccepted({
+  tree,
+  list,
+  attempt,
+  problems,
+}: LoadContext): ReadonlyMap<string, AcceptedBreak> {
   const found = new Map<string, AcceptedBreak>();
-  for (const namespace of tree.list("accepted")) {
-    for (const subject of tree.list(`accepted/${namespace.name}`)) {
-      for (const { name } of tree.list(`accepted/${namespace.name}/${subject.name}`)) {
+  for (const namespace of list("accepted")) {
+    for (const subject of list(`accepted/${namespace.name}`)) {
+      for (const { name } of list(`accepted/${namespace.name}/${subject.name}`)) {
         const path = `accepted/${namespace.name}/${subject.name}/${name}`;
         const fingerprint = /^([0-9a-f]{12})\.yaml$/.exec(name)?.[1];
         if (fingerprint === undefined) {

@@ -1,8 +1,7 @@
 import { WaybillError } from "../errors.ts";
 import type { Draft, Registry, Subject, Version } from "../model.ts";
 import { freeze, type Frozen, type Pinnable } from "./freeze.ts";
-import { parseUrn } from "./address.ts";
-import { pinsOf } from "./pins.ts";
+import { directPins } from "./pins.ts";
 import { subjectReferences } from "./references.ts";
 
 /** What publishing a subject's draft would freeze. */
@@ -97,12 +96,7 @@ function candidate(
       frozen: freeze(subject, draft, number, newest),
       stale: [],
     };
-  const pinned = new Map(
-    pinsOf(latest.schema, latest.dialect).map((pin) => [
-      parseUrn(pin.urn)?.subject,
-      parseUrn(pin.urn)?.version,
-    ]),
-  );
+  const pinned = directPins(latest.schema, latest.dialect);
   const asBefore = (address: string): Pinnable | undefined => {
     const version = registry.subjects
       .get(address)

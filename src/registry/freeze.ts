@@ -2,10 +2,10 @@ import { contentHash, shapeHash } from "../canonical/index.ts";
 import { WaybillError } from "../errors.ts";
 import type { Draft, Json, JsonObject, Schema, Subject } from "../model.ts";
 import { isSchema } from "../schema/children.ts";
-import { isArray, isObject, own } from "../schema/json.ts";
+import { isArray, isObject } from "../schema/json.ts";
 import { keywordOf } from "../schema/keywords.ts";
 import { parseUrn, urnOf } from "./address.ts";
-import { defsName, pinnedShapes } from "./pins.ts";
+import { type Pin, pinnedShapes, withBundle } from "./pins.ts";
 import { subjectReferences } from "./references.ts";
 import { markSince } from "./since.ts";
 
@@ -64,7 +64,7 @@ export function freeze(
     pins.set(reference.subject, target);
   }
   const pinned = pinReferences(schema, dialect, pins);
-  const bundled = bundle(pinned, dialect, [...pins.values()]);
+  const bundled = withBundle(pinned, dialect, [...pins.values()].flatMap(pinTo));
   const previous = subject.versions.findLast((version) => version.number < number);
   const frozen = identify(
     markSince(bundled, dialect, number, previous?.schema),
@@ -76,6 +76,10 @@ export function freeze(
     hash: contentHash(frozen),
     shape: shapeHash(frozen, dialect, pinnedShapes(frozen, dialect)),
   };
+}
+
+function pinTo({ subject, number, schema }: Pinnable): readonly Pin[] {
+  return isObject(schema) ? [{ address: `${subject}@${number}`, urn: urnOf(subject, number), schema }] : [];
 }
 
 /** `$schema` and `$id` first, then the author's order. */
@@ -111,14 +115,4 @@ function pinReferences(
   };
   const result = rewrite(schema);
   return isObject(result) ? result : schema;
-}
-
-function bundle(schema: JsonObject, dialect: Draft["dialect"], pins: readonly Pinnable[]): JsonObject {
-  if (pins.length === 0) return schema;
-  const name = defsName(dialect);
-  const held = own(schema, name);
-  const entries = pins
-    .map((pin): [string, Json] => [`${pin.subject}@${pin.number}`, pin.schema])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...schema, [name]: { ...(isObject(held) ? held : {}), ...Object.fromEntries(entries) } };
 }

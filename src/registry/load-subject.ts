@@ -1,6 +1,6 @@
 import { contentHash, shapeHash } from "../canonical/index.ts";
 import { WaybillError } from "../errors.ts";
-import { gateSchema, readJson } from "../input/index.ts";
+import { checkFileName, gateSchema, readJson } from "../input/index.ts";
 import type {
   Dialect,
   Draft,
@@ -17,13 +17,17 @@ import type {
 import { isSchema } from "../schema/children.ts";
 import { declaredDialect } from "../schema/dialect.ts";
 import { isObject, own } from "../schema/json.ts";
+import { collisions } from "./collisions.ts";
 import { subjectSettings } from "./namespace.ts";
 import { pinnedShapes } from "./pins.ts";
-import type { Tree } from "./tree.ts";
+import { versionPath } from "./recover.ts";
+import type { EntryKind, Tree } from "./tree.ts";
 import { isTemp } from "./temp.ts";
 
 export interface LoadContext {
   readonly tree: Tree;
+  /** The entries of a folder; where a link or a file stands in its place, none and a problem. */
+  list(path: string): readonly { readonly name: string; readonly kind: EntryKind }[];
   readonly lock: Lock;
   /** Paths of version files that a publish has not finished. */
   readonly unfinished: ReadonlySet<string>;
@@ -35,17 +39,23 @@ export interface LoadContext {
 /** Reads one subject folder: the draft, the frozen versions and the examples. */
 export function loadSubject(path: string, namespace: Namespace, context: LoadContext): Subject {
   const name = path.slice(path.indexOf("/") + 1);
-  const { tree, attempt } = context;
-  const names = new Set(tree.list(path).map((entry) => entry.name));
+  const { attempt } = context;
+  const entries = context.list(path);
+  for (const { name: inner, kind } of entries)
+    if (kind === "other") context.problems.push(notFollowed(context.tree.shown(`${path}/${inner}`)));
+  const names = new Set(entries.filter(({ kind }) => kind !== "other").map((entry) => entry.name));
   const draft = names.has("schema.json")
     ? attempt(() => loadDraft(`${path}/schema.json`, context))
     : undefined;
   const versions =
     context.base === undefined
-      ? loadVersions(path, context)
+      ? names.has("versions")
+        ? loadVersions(path, context)
+        : []
       : (context.base.subjects.get(path)?.versions ?? []);
+  const folders = new Set(names.has("examples") ? subfolders(`${path}/examples`, context) : []);
   const examples = (kind: string) =>
-    files(`${path}/examples/${kind}`, context).map((file) => `${path}/examples/${kind}/${file}`);
+    folders.has(kind) ? exampleFiles(`${path}/examples/${kind}`, context) : [];
   const present = <T>(value: T | undefined): value is T => value !== undefined;
   return {
     address: path,
@@ -72,10 +82,57 @@ function loadVersions(path: string, context: LoadContext): readonly Version[] {
   return versions.sort((a, b) => a.number - b.number);
 }
 
+function notFollowed(file: string): WaybillError {
+  return new WaybillError("MALFORMED", "here stands a link or a special file", {
+    place: { file },
+    hint: "put the content itself there; a registry follows no links",
+  });
+}
+
+/** The folders `valid` and `invalid` among the examples; anything else there would be silently skipped. */
+function subfolders(path: string, { list, tree, problems }: LoadContext): readonly string[] {
+  return list(path).flatMap(({ name, kind }) => {
+    if (kind === "other") problems.push(notFollowed(tree.shown(`${path}/${name}`)));
+    else if (kind === "folder" && (name === "valid" || name === "invalid")) return [name];
+    else if (!name.startsWith(".") && name !== "README.md")
+      problems.push(
+        new WaybillError("MALFORMED", `"${name}" is neither "valid" nor "invalid"`, {
+          place: { file: tree.shown(`${path}/${name}`) },
+          hint: "examples stand in examples/valid and examples/invalid",
+        }),
+      );
+    return [];
+  });
+}
+
+/** Paths of the examples of a folder. Their names go into the lock, so they must stand anywhere. */
+function exampleFiles(folder: string, context: LoadContext): readonly string[] {
+  const { tree, problems } = context;
+  const names = files(folder, context);
+  problems.push(
+    ...collisions(
+      names.map((name) => ({ name })),
+      folder,
+      tree,
+    ),
+  );
+  return names.flatMap((name) => {
+    const wrong = checkFileName(name);
+    if (wrong === undefined) return [`${folder}/${name}`];
+    problems.push(
+      new WaybillError("MALFORMED", wrong, {
+        place: { file: tree.shown(`${folder}/${name}`) },
+        hint: "rename it with letters, digits, dots and hyphens",
+      }),
+    );
+    return [];
+  });
+}
+
 /** The `.json` files of a folder; anything else in it is a problem, never silently skipped. */
-function files(folder: string, { tree, problems, unfinished }: LoadContext): string[] {
+function files(folder: string, { tree, list, problems, unfinished }: LoadContext): string[] {
   const found: string[] = [];
-  for (const entry of tree.list(folder)) {
+  for (const entry of list(folder)) {
     if (isTemp(entry.name) || unfinished.has(`${folder}/${entry.name}`)) continue;
     if (entry.kind === "file" && entry.name.endsWith(".json")) found.push(entry.name);
     else {
@@ -98,12 +155,7 @@ function loadDraft(path: string, context: LoadContext): Draft {
 function loadVersion(subject: string, file: string, context: LoadContext): Version {
   const document = read(`${subject}/versions/${file}`, context);
   const [, digits] = /^([1-9]\d*)\.json$/.exec(file) ?? [];
-  if (digits === undefined) {
-    throw new WaybillError("MALFORMED", `"${file}" is not the name of a version`, {
-      place: { file: document.file },
-      hint: "versions are 1.json, 2.json and so on; restore the name from git",
-    });
-  }
+  if (digits === undefined) throw misnamed(file, document, context);
   const { schema, dialect } = gated(document, context);
   const address = `${subject}@${digits}`;
   const locked = context.lock.versions.get(address);
@@ -119,6 +171,26 @@ function loadVersion(subject: string, file: string, context: LoadContext): Versi
     withdrawn: locked?.flags.includes("withdrawn") ?? false,
     barrier: locked?.flags.includes("barrier") ?? false,
   };
+}
+
+/** A version under a name that is none: where the lock knows its content, the name it had. */
+function misnamed(file: string, document: SourceDocument, { lock, tree }: LoadContext): WaybillError {
+  const { value } = document;
+  const hash = isSchema(value) ? contentHash(value) : undefined;
+  const was = [...lock.versions.values()].find((locked) => locked.hash === hash)?.address;
+  return new WaybillError(
+    "MALFORMED",
+    was === undefined
+      ? `"${file}" is not the name of a version`
+      : `"${file}" is "${was}" under a name that is none`,
+    {
+      place: { file: document.file },
+      hint:
+        was === undefined
+          ? "versions are 1.json, 2.json and so on; remove it, or restore its name"
+          : `rename it back: git mv ${document.file} ${tree.shown(versionPath(was))}`,
+    },
+  );
 }
 
 function gated(

@@ -1,7 +1,8 @@
 import { WaybillError } from "../errors.ts";
-import { checkName, readYaml } from "../input/index.ts";
+import { bounds, checkName, decode, readYaml } from "../input/index.ts";
 import type { Lock, Namespace, Registry, Subject } from "../model.ts";
 import { loadAccepted } from "./accepted.ts";
+import { collisions } from "./collisions.ts";
 import { loadSubject } from "./load-subject.ts";
 import { emptyLock, parseLock } from "./lock.ts";
 import { readNamespace } from "./namespace.ts";
@@ -46,14 +47,19 @@ function loadOnce(tree: Tree, { base }: LoadOptions): Loaded {
   const namespaces = new Map<string, Namespace>();
   const subjects = new Map<string, Subject>();
   const known = lock ?? emptyLock(tree.shown("waybill.lock"));
-  const context = { tree, lock: known, unfinished: tree.unfinished(known), base, attempt, problems };
+  const unfinished = attempt(() => tree.unfinished(known)) ?? new Set<string>();
+  const list = (path: string) => attempt(() => tree.list(path)) ?? [];
+  const context = { tree, list, lock: known, unfinished, base, attempt, problems };
+  problems.push(...collisions(rootEntries, "", tree));
   for (const entry of rootEntries) {
     if (rootNames.has(entry.name) || entry.name.startsWith(".")) continue;
     if (!isFolder(entry, tree.shown(entry.name), "namespace", problems)) continue;
     const namespace = attempt(() => loadNamespace(tree, entry.name));
     if (namespace === undefined) continue;
     namespaces.set(namespace.name, namespace);
-    for (const inner of tree.list(entry.name)) {
+    const inside = tree.list(entry.name);
+    problems.push(...collisions(inside, entry.name, tree));
+    for (const inner of inside) {
       if (inner.name === "namespace.yaml" || inner.name === "README.md" || inner.name.startsWith("."))
         continue;
       const path = `${entry.name}/${inner.name}`;
@@ -70,10 +76,7 @@ function loadOnce(tree: Tree, { base }: LoadOptions): Loaded {
 
 function readLock(tree: Tree): Lock {
   const file = tree.shown("waybill.lock");
-  return parseLock(
-    new TextDecoder("utf-8", { fatal: true }).decode(tree.read("waybill.lock", "loose")),
-    file,
-  );
+  return parseLock(decode(tree.read("waybill.lock", "loose"), file, bounds.loose), file);
 }
 
 function loadNamespace(tree: Tree, name: string): Namespace {

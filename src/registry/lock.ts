@@ -1,5 +1,7 @@
 import { WaybillError } from "../errors.ts";
+import { checkFileName } from "../input/index.ts";
 import type { Lock, LockedExample, LockedVersion } from "../model.ts";
+import { parseAddress } from "./address.ts";
 
 const header = "waybill-lock 1";
 const flagNames = ["barrier", "withdrawn"] as const;
@@ -41,6 +43,14 @@ export function parseLock(text: string, file: string): Lock {
     previous = line;
     const version = readVersion(line, number);
     const example = version === undefined ? readExample(line, number) : undefined;
+    const twice = versions.has(version?.address ?? "") ? version?.address : undefined;
+    if (twice !== undefined || examples.has(example?.path ?? ""))
+      throw bad(
+        file,
+        number,
+        `"${twice ?? example?.path}" stands in two lines`,
+        "two publishes were merged: take the base's lock, then run `waybill publish --rebase <ref>`",
+      );
     if (version !== undefined) versions.set(version.address, version);
     else if (example !== undefined) examples.set(example.path, example);
     else
@@ -76,6 +86,7 @@ const exampleLine = /^example (\S+) (sha256:[0-9a-f]{64}) (\S+@[1-9]\d*)$/;
 function readVersion(text: string, line: number): LockedVersion | undefined {
   const [, address, hash, shape, flagText] = versionLine.exec(text) ?? [];
   if (address === undefined || hash === undefined || shape === undefined) return undefined;
+  if (!isVersionAddress(address)) return undefined;
   return {
     address,
     hash,
@@ -88,7 +99,25 @@ function readVersion(text: string, line: number): LockedVersion | undefined {
 function readExample(text: string, line: number): LockedExample | undefined {
   const [, path, hash, acceptedBy] = exampleLine.exec(text) ?? [];
   if (path === undefined || hash === undefined || acceptedBy === undefined) return undefined;
+  if (!isVersionAddress(acceptedBy) || !isExamplePath(path)) return undefined;
   return { path, hash, acceptedBy, line };
+}
+
+/** Addresses and paths of a lock are put together to paths and commands, so nothing else may stand there. */
+function isVersionAddress(text: string): boolean {
+  const address = parseAddress(text);
+  return address !== undefined && /^[1-9]\d{0,8}$/.test(address.selector ?? "");
+}
+
+function isExamplePath(text: string): boolean {
+  const [namespace, subject, examples, valid, file, ...rest] = text.split("/");
+  return (
+    parseAddress(`${namespace}/${subject}`) !== undefined &&
+    examples === "examples" &&
+    valid === "valid" &&
+    checkFileName(file ?? "") === undefined &&
+    rest.length === 0
+  );
 }
 
 function headerError(first: string, file: string): WaybillError {

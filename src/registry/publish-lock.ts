@@ -70,6 +70,6 @@ function lockText(folder: string, files: FileLayer): string {
 function another(path: string): WaybillError {
   return new WaybillError("CANNOT_RUN", "another publish is at work in this registry, or came first", {
     place: { file: path },
-    hint: "wait for it to end, then publish again on top of it",
+    hint: "wait for it to end, then publish again on top of it; where none is at work, remove the file",
   });
 }

@@ -1,17 +1,39 @@
-import { existsSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { WaybillError } from "../errors.ts";
 import type { Lock } from "../model.ts";
+import { parseAddress } from "./address.ts";
 import { disk, type FileLayer } from "./files.ts";
-import { intentName, readIntent } from "./publish-lock.ts";
+import { type Intent, intentName, readIntent } from "./publish-lock.ts";
 import { isAbandoned, isAlive, tempName } from "./temp.ts";
 
-/** Paths a publish that is under way, or was killed, has announced and the lock does not name: not yet part of the registry. */
+/**
+ * Paths a publish that is under way, or was killed, has announced and the lock does not name: not yet part of the registry.
+ * @throws WaybillError MALFORMED where what stands in the announcement's place was not written by a publish.
+ */
 export function unfinishedFiles(folder: string, lock: Lock, files: FileLayer = disk): ReadonlySet<string> {
-  const path = join(folder, intentName);
-  if (!existsSync(path)) return new Set();
-  const intent = readIntent(new TextDecoder().decode(files.read(path)));
+  const intent = intentIn(folder, files);
+  if (intent === undefined) return new Set();
   const locked = new Set([...lock.versions.keys()].map(versionPath));
   return new Set(intent.files.filter((file) => !locked.has(file)));
+}
+
+/** What a publish has announced and not ended; undefined where none is under way or was killed. @throws as above. */
+export function intentIn(folder: string, files: FileLayer = disk): Intent | undefined {
+  const path = join(folder, intentName);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  try {
+    // A pipe would be waited for, a link followed.
+    if (!stat.isFile()) throw new SyntaxError("no regular file");
+    return readIntent(new TextDecoder().decode(files.read(path)));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new WaybillError("MALFORMED", "this is not what a publish leaves", {
+      place: { file: path },
+      hint: "remove it; no publish wrote it",
+    });
+  }
 }
 
 /**
@@ -21,11 +43,12 @@ export function unfinishedFiles(folder: string, lock: Lock, files: FileLayer = d
 export function recover(folder: string, lock: Lock, files: FileLayer = disk): void {
   sweep(folder, files);
   const path = join(folder, intentName);
-  if (!existsSync(path)) return;
-  const intent = readIntent(new TextDecoder().decode(files.read(path)));
-  if (isAlive(intent.pid)) return;
+  const intent = intentIn(folder, files);
+  if (intent === undefined || isAlive(intent.pid)) return;
   for (const file of unfinishedFiles(folder, lock, files)) {
-    if (/^[^/]+\/[^/]+\/versions\/[1-9]\d*\.json$/.test(file) && !file.includes(".."))
+    // Nothing else is cleared, whatever the file says: it may have come with a pull request.
+    const [, subject] = /^(.+)\/versions\/[1-9]\d*\.json$/.exec(file) ?? [];
+    if (subject !== undefined && parseAddress(subject) !== undefined && !subject.includes("@"))
       files.remove(join(folder, file));
   }
   // Renaming takes the intent from any other that clears it too: only one of them can.

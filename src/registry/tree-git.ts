@@ -35,10 +35,11 @@ export function gitTree(cwd: string, ref: string, path: string): Tree {
     [...blobs.values()].filter(({ kind }) => kind === "file").map(({ id }) => id),
   );
   const shown = (file: string) => `${ref}:${path}/${file}`;
+  const folders = foldersOf(blobs);
   return {
     root: `${ref}:${path}`,
     shown,
-    list: (folder) => childrenOf(blobs, folder),
+    list: (folder) => folders.get(folder) ?? [],
     unfinished: () => new Set(),
     stamp: () => commit,
     read(file: string, profile: Profile) {
@@ -61,18 +62,29 @@ export function mergeBase(cwd: string, ref: string): string {
   return git(cwd, ["merge-base", "--end-of-options", "HEAD", ref], undefined, missingRef(ref)).trim();
 }
 
-function childrenOf(
+/** The entries of every folder, made once: a registry has thousands. */
+function foldersOf(
   blobs: ReadonlyMap<string, { readonly kind: EntryKind }>,
-  folder: string,
-): readonly { name: string; kind: EntryKind }[] {
-  const prefix = folder === "" ? "" : `${folder}/`;
-  const found = new Map<string, EntryKind>();
-  for (const [path, { kind }] of blobs) {
-    if (!path.startsWith(prefix)) continue;
-    const [name = "", ...rest] = path.slice(prefix.length).split("/");
-    found.set(name, rest.length === 0 ? kind : "folder");
-  }
-  return [...found].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+): ReadonlyMap<string, readonly { name: string; kind: EntryKind }[]> {
+  const found = new Map<string, Map<string, EntryKind>>();
+  const add = (path: string, kind: EntryKind): void => {
+    const slash = path.lastIndexOf("/");
+    const folder = path.slice(0, Math.max(slash, 0));
+    let entries = found.get(folder);
+    if (entries === undefined) {
+      entries = new Map();
+      found.set(folder, entries);
+      if (folder !== "") add(folder, "folder");
+    }
+    entries.set(path.slice(slash + 1), kind);
+  };
+  for (const [path, { kind }] of blobs) add(path, kind);
+  return new Map(
+    [...found].map(([folder, entries]) => [
+      folder,
+      [...entries].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ]),
+  );
 }
 
 /** One `cat-file --batch` for all: header line, bytes, line end, again. */

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { WaybillError } from "../errors.ts";
 import { type Profile, readFileStrict } from "../input/index.ts";
 import type { Lock } from "../model.ts";
 import { intentName } from "./publish-lock.ts";
@@ -12,7 +13,10 @@ export type EntryKind = "file" | "folder" | "other";
 export interface Tree {
   /** The registry as shown to people: `registry`, or `main:registry`. */
   readonly root: string;
-  /** Entries of a folder in code-point order; empty where there is no such folder. */
+  /**
+   * Entries of a folder in code-point order; empty where there is no such folder.
+   * @throws WaybillError MALFORMED where something else stands there, or a link stands on the way.
+   */
   list(path: string): readonly { readonly name: string; readonly kind: EntryKind }[];
   /** The path people see for a file of this tree. */
   shown(path: string): string;
@@ -27,9 +31,28 @@ export interface Tree {
 /** The registry in a folder of the working tree. */
 export function folderTree(folder: string, shownAs: string): Tree {
   const shown = (path: string) => (shownAs === "" ? path : `${shownAs}/${path}`);
+  // What was listed need not be looked at again: loading goes from the root down.
+  const listed = new Map<string, ReadonlyMap<string, EntryKind>>();
+  const kindAt = (path: string): EntryKind | undefined => {
+    if (path === "") return "folder";
+    const parent = dirname(path) === "." ? "" : dirname(path);
+    const siblings = listed.get(parent);
+    if (siblings !== undefined) return siblings.get(path.slice(path.lastIndexOf("/") + 1));
+    const above = kindAt(parent);
+    if (above !== "folder") return above;
+    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+    return stat === undefined ? undefined : kindOf(stat);
+  };
   return {
     root: shownAs,
-    list: (path) => entries(join(folder, path)),
+    list(path) {
+      const kind = kindAt(path);
+      if (kind === undefined) return [];
+      if (kind !== "folder") throw noFolder(shown(path), kind);
+      const found = entries(join(folder, path));
+      listed.set(path, new Map(found.map((entry) => [entry.name, entry.kind])));
+      return found;
+    },
     shown,
     read: (path, profile) => readFileStrict(join(folder, path), { file: shown(path), profile }),
     unfinished: (lock) => unfinishedFiles(folder, lock),
@@ -55,6 +78,14 @@ function entries(folder: string): readonly { name: string; kind: EntryKind }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function kindOf(entry: Dirent): EntryKind {
+function noFolder(file: string, kind: EntryKind): WaybillError {
+  const what = kind === "file" ? "a file" : "a link or a special file";
+  return new WaybillError("MALFORMED", `here stands ${what}, not a folder`, {
+    place: { file },
+    hint: "put the folder itself there; a registry follows no links",
+  });
+}
+
+function kindOf(entry: Dirent | Stats): EntryKind {
   return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }

@@ -48,7 +48,7 @@ function dissentOf(
   try {
     const accepts = ({ schema, dialect }: Side) => oracle.compile(schema, { dialect, formats })(instance);
     if (accepts(old) && !accepts(next)) return undefined;
-    return { reason: dissentReason(oracle.name, [old.schema, next.schema], instance) };
+    return { reason: dissentReason(oracle.name, [old.schema, next.schema]) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { reason: `${oracle.name} cannot compile the schemas: ${message}` };

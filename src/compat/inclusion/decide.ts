@@ -88,6 +88,7 @@ function decideBounded(old: Schema, next: Schema, options: DecideOptions): Verdi
   if (outcome.kind === "witness") {
     const verdict = confirm(outcome.value, judges);
     if (verdict !== undefined) return verdict;
+    if (!solver.context.spend(0)) return undecided("the step budget ran out", "");
     return undecided("the validators do not confirm the witness that was found", "");
   }
   return undecided(outcome.reason, placeOf(outcome.at, origins));

@@ -1,41 +1,41 @@
-import type { Json, Schema } from "../../model.ts";
+import type { Json, JsonObject, Schema } from "../../model.ts";
 import { isArray, isObject } from "../../schema/json.ts";
 
-/** Where a reference validator is known to leave the specification, and how to tell that a schema touches it. */
-const known: readonly { readonly touches: ReadonlySet<string>; readonly reason: string }[] = [
+interface Dissent {
+  /** Whether an object somewhere in a schema touches what the validator is known to do differently. */
+  readonly touches: (object: JsonObject) => boolean;
+  readonly reason: string;
+}
+
+function uses(...keywords: readonly string[]): Dissent["touches"] {
+  return (object) => keywords.some((keyword) => Object.hasOwn(object, keyword));
+}
+
+/** Where a reference validator is known to leave the specification. */
+const known: readonly Dissent[] = [
   {
-    touches: new Set(["multipleOf"]),
+    touches: uses("multipleOf"),
     reason: "divides in floating point, where the decimals as written are exact",
   },
+  { touches: uses("$dynamicRef", "$recursiveRef"), reason: "resolves dynamic references by its own rules" },
   {
-    touches: new Set(["$dynamicRef", "$recursiveRef"]),
-    reason: "resolves dynamic references by its own rules",
-  },
-  {
-    touches: new Set(["unevaluatedProperties", "unevaluatedItems"]),
+    touches: uses("unevaluatedProperties", "unevaluatedItems"),
     reason: "collects what is evaluated differently from the specification",
   },
-  { touches: new Set(["$ref"]), reason: "resolves references beside or below identifiers by its own rules" },
   {
-    touches: new Set(["uniqueItems"]),
-    reason: "compares items with members named like built-ins by its own rules",
+    touches: (object) => Object.hasOwn(object, "$ref") && Object.hasOwn(object, "type"),
+    reason: 'checks "type" beside "$ref" in drafts that tell to ignore it',
   },
+  { touches: uses("__proto__"), reason: 'leaves out members named "__proto__"' },
 ];
 
 /** Why the validator may disagree about these schemas; undefined where no known reason applies. */
-export function dissentReason(name: string, schemas: readonly Schema[], _instance: Json): string | undefined {
-  const used = new Set<string>();
-  for (const schema of schemas) collect(schema, used);
-  const found = known.find(({ touches }) => [...touches].some((keyword) => used.has(keyword)));
+export function dissentReason(name: string, schemas: readonly Schema[]): string | undefined {
+  const found = known.find(({ touches }) => schemas.some((schema) => someObject(schema, touches)));
   return found && `${name} ${found.reason}`;
 }
 
-function collect(value: Json, into: Set<string>): void {
-  if (isArray(value)) for (const item of value) collect(item, into);
-  else if (isObject(value)) {
-    for (const name of Object.keys(value)) {
-      into.add(name);
-      collect(value[name] ?? null, into);
-    }
-  }
+function someObject(value: Json, test: (object: JsonObject) => boolean): boolean {
+  if (isArray(value)) return value.some((item) => someObject(item, test));
+  return isObject(value) && (test(value) || Object.values(value).some((member) => someObject(member, test)));
 }

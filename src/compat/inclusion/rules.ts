@@ -3,6 +3,8 @@ export const ruleNames = [
   "identical literals clash",
   "types rule out branches",
   "each branch of several clauses is probed",
+  "members are refuted one by one",
+  "tags tell alternatives apart",
   "loops have no least witness",
   "alternatives that overlap are refined",
   "multiples leave gaps",

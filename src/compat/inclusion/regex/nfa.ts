@@ -39,7 +39,8 @@ const stateLimit = 20_000;
 /**
  * The automaton of a pattern as validators run it: an unanchored search, `u` flag where the pattern allows it.
  * Undefined where the pattern cannot be modelled exactly: back-references, look-arounds nested the other way round,
- * patterns that tell surrogate halves apart, or too many states.
+ * patterns that tell surrogate halves apart, or too many states. So are floating alternatives that match nothing but a
+ * look-around: V8 finds `\B` between the halves of one character.
  */
 export function buildNfa(source: string): Nfa | undefined {
   const unicode = parsePattern(source, "u");
@@ -77,6 +78,7 @@ function construct(alternatives: readonly Concatenation[], ends: Ends, units: bo
     // Anchors are read off each alternative: `^a|b` anchors the first one only.
     const from = ends.floatStart && isStart(elements[0]) ? 1 : 0;
     const to = ends.floatEnd && isEnd(elements.at(-1)) && elements.length > from ? -1 : elements.length;
+    if (ends.floatStart && from === 0 && to !== -1 && mayFloatBetweenHalves(elements)) sound = false;
     const tail = chain(elements.slice(from, to), from === 1 || !ends.floatStart ? start : float);
     at(tail).free.push(to === -1 || !ends.floatEnd ? final : rest);
   }
@@ -156,6 +158,24 @@ function construct(alternatives: readonly Concatenation[], ends: Ends, units: bo
     const inner = { floatStart: kind === "behind", floatEnd: kind === "ahead" };
     return construct(options, inner, units);
   }
+}
+
+/** Can match no character at all, under a look-around other than an anchor. */
+function mayFloatBetweenHalves(elements: readonly Element[]): boolean {
+  return elements.every(isNullable) && elements.some(looksAround);
+}
+
+function isNullable(element: Element): boolean {
+  if (element.type === "Assertion") return true;
+  if (element.type === "Quantifier" && element.min === 0) return true;
+  if (element.type !== "Quantifier" && element.type !== "Alternation") return false;
+  return element.alternatives.some(({ elements }) => elements.every(isNullable));
+}
+
+function looksAround(element: Element): boolean {
+  if (element.type === "Assertion") return !isStart(element) && !isEnd(element);
+  if (element.type !== "Quantifier" && element.type !== "Alternation") return false;
+  return element.alternatives.some(({ elements }) => elements.some(looksAround));
 }
 
 function mentions(node: Node, kind: "ahead" | "behind"): boolean {

@@ -31,7 +31,7 @@ export function makeSolver(arena: Arena, options: SolverOptions): Solver {
   const memo = new Map<string, Outcome>();
   const open = new Map<string, number>();
   const dfas = new Map<string, Dfa | undefined>();
-  const holds = makeHolds(arena, options.formats);
+  const holds = makeHolds(arena, options.formats, spend);
   let spent = 0;
   /** The outermost open goal that the current one leaned on; Infinity for none. */
   let leaned = Number.POSITIVE_INFINITY;

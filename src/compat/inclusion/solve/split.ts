@@ -1,28 +1,16 @@
 import type { Json } from "../../../model.ts";
-import { type Literal, no } from "../formula.ts";
+import type { Literal } from "../formula.ts";
 import { typeOf, types } from "../types.ts";
 import { solveArray } from "./array.ts";
+import { assume, type Branch, type Choice, type Clause, noBranch } from "./branch.ts";
 import { solveNumber } from "./number.ts";
 import { solveObject } from "./object.ts";
+import { memberLiterals, type ObjectParts, objectParts } from "./object-parts.ts";
+import { propagate } from "./propagate.ts";
 import { better, type Context, empty, type Outcome, unknown, witness } from "./outcome.ts";
-import { shapeOfValue } from "./shape-of-value.ts";
 import { type Languages, solveString } from "./string.ts";
 
-/** What is taken for true of an instance of one type, and clauses of which one literal each must hold. */
-interface Branch {
-  readonly facts: ReadonlySet<Literal>;
-  readonly clauses: readonly Clause[];
-  readonly choices: readonly Choice[];
-}
-
 const activeLimit = 400;
-
-type Clause = readonly Literal[];
-
-/** Exactly one of these holds. */
-interface Choice {
-  readonly of: readonly Literal[];
-}
 
 /** Boolean search over one instance type: units are propagated, the shortest clause is split first. */
 export function makeSplitter(
@@ -33,102 +21,8 @@ export function makeSplitter(
   let active = 0;
 
   return (type, goal) => {
-    const start: Branch = { facts: new Set(), clauses: [], choices: [] };
-    return search(type, start, goal, goal);
+    return search(type, noBranch, goal, goal);
   };
-
-  /** Adds literals to a branch; undefined where they contradict it. */
-  function assume(type: number, branch: Branch, added: readonly Literal[]): Branch | undefined {
-    const facts = new Set(branch.facts);
-    const clauses = [...branch.clauses];
-    const choices = [...branch.choices];
-    const open = [...added];
-    for (let literal = open.pop(); literal !== undefined; literal = open.pop()) {
-      if (!allows(type, literal)) return undefined;
-      if (!allows(type, -literal) || facts.has(literal)) continue;
-      if (rules.on("identical literals clash") && facts.has(-literal)) return undefined;
-      facts.add(literal);
-      const node = arena.node(literal);
-      switch (node.kind) {
-        case "and":
-          if (literal > 0) for (const child of node.of) open.push(child);
-          else clauses.push(node.of.map((child) => -child));
-          break;
-        case "ref":
-          open.push(literal > 0 ? arena.body(node.target) : -arena.body(node.target));
-          break;
-        case "oneOf":
-          if (literal > 0) choices.push({ of: node.of });
-          else clauses.push(noneOrTwo(node.of));
-          break;
-        case "enum": {
-          if (literal > 0) break;
-          for (const value of node.values.values()) {
-            const compound = type === types.array || type === types.object;
-            if (compound && typeOf(value) === type) open.push(-shapeOfValue(value, arena));
-          }
-          break;
-        }
-      }
-    }
-    return { facts, clauses, choices };
-  }
-
-  function allows(type: number, literal: Literal): boolean {
-    return rules.on("types rule out branches") ? (arena.typesOf(literal) & type) !== 0 : literal !== no;
-  }
-
-  function noneOrTwo(of: readonly Literal[]): Clause {
-    const clause: Literal[] = [arena.and(of.map((child) => -child))];
-    for (const [index, a] of of.entries()) {
-      for (const b of of.slice(index + 1)) {
-        const both = arena.and([a, b]);
-        if (both === no) continue;
-        clause.push(both);
-      }
-    }
-    return clause;
-  }
-
-  /** Clauses without literals the units rule out; undefined where one has none left. */
-  function propagate(type: number, branch: Branch): Branch | undefined {
-    let current = branch;
-    for (;;) {
-      const forced: Literal[] = [];
-      const clauses: Clause[] = [];
-      for (const clause of current.clauses) {
-        const left = reduce(type, clause, current.facts);
-        if (left === "held") continue;
-        const [only] = left;
-        if (only === undefined) return undefined;
-        if (left.length === 1) forced.push(only);
-        else clauses.push(left);
-      }
-      const next: Branch = { ...current, clauses };
-      if (forced.length === 0) return next;
-      const grown = assume(type, next, forced);
-      if (grown === undefined) return undefined;
-      current = grown;
-    }
-  }
-
-  function reduce(type: number, clause: Clause, facts: ReadonlySet<Literal>): Clause | "held" {
-    const left: Literal[] = [];
-    for (const literal of clause) {
-      if (facts.has(literal) || (allows(type, literal) && !allows(type, -literal))) return "held";
-      if (!allows(type, literal)) continue;
-      if (rules.on("identical literals clash") && contradicts(literal, facts)) continue;
-      left.push(literal);
-    }
-    return left;
-  }
-
-  /** Some part of the literal is the negation of a fact. */
-  function contradicts(literal: Literal, facts: ReadonlySet<Literal>): boolean {
-    if (facts.has(-literal)) return true;
-    const node = arena.node(literal);
-    return literal > 0 && node.kind === "and" && node.of.some((child) => facts.has(-child));
-  }
 
   function search(
     type: number,
@@ -150,20 +44,15 @@ export function makeSplitter(
     added: readonly Literal[],
     goal: readonly Literal[],
   ): Outcome {
-    const grown = assume(type, branch, added);
-    const ready = grown && propagate(type, grown);
+    const grown = assume(type, branch, added, context);
+    const ready = grown && propagate(type, grown, context);
     if (ready === undefined) return empty;
     const listed = rules.on("listed values are tried") ? positiveList(type, ready.facts) : undefined;
     if (listed !== undefined) return tryListed(listed, ready, goal);
-    const [choice] = ready.choices;
-    if (ready.clauses.length === 0 && choice === undefined) return solveAtoms(type, ready.facts);
-
-    if (
-      ready.clauses.length + ready.choices.length > 1 &&
-      rules.on("each branch of several clauses is probed")
-    ) {
-      return probe(type, ready, goal);
-    }
+    const parts = ready.clauses.length + ready.choices.length;
+    if (parts === 0) return solveAtoms(type, ready.facts);
+    const probed = parts > 1 && ready.choices.length === 0;
+    if (probed && rules.on("each branch of several clauses is probed")) return probe(type, ready, goal);
     return divide(type, ready, goal);
   }
 
@@ -172,13 +61,21 @@ export function makeSplitter(
     const base = solveAtoms(type, branch.facts);
     if (base.kind === "empty") return empty;
     if (base.kind === "witness" && context.allHold(goal, base.value) === true) return base;
+    const refuted = memberRefuter(type, branch);
     const clauses: Clause[] = [];
     let shrunk = false;
+    const shortest = Math.min(...branch.clauses.map(({ length }) => length));
     for (const clause of branch.clauses) {
+      // A long clause mostly falls to what a short one, once split, makes known.
+      if (clause.length > Math.max(32, 4 * shortest)) {
+        clauses.push(clause);
+        continue;
+      }
       const left: Literal[] = [];
       for (const literal of clause) {
         if (!context.spend(1)) return unknown("the step budget ran out", goal[0]);
-        const grown = assume(type, { facts: branch.facts, clauses: [], choices: [] }, [literal]);
+        if (refuted(literal)) continue;
+        const grown = assume(type, { ...noBranch, facts: branch.facts }, [literal], context);
         const alone = grown === undefined ? empty : solveAtoms(type, grown.facts);
         if (alone.kind === "witness" && context.allHold(goal, alone.value) === true) return alone;
         if (alone.kind !== "empty") left.push(literal);
@@ -194,17 +91,36 @@ export function makeSplitter(
   function divide(type: number, branch: Branch, goal: readonly Literal[]): Outcome {
     const shortest = [...branch.clauses].sort((a, b) => a.length - b.length)[0];
     const [choice] = branch.choices;
-    if (choice !== undefined && (shortest === undefined || choice.of.length <= shortest.length)) {
+    if (choice !== undefined && (shortest === undefined || choice.of.length <= 2 * shortest.length)) {
       return chooseOne(type, branch, choice, goal);
     }
     if (shortest === undefined) return solveAtoms(type, branch.facts);
     const rest = { ...branch, clauses: branch.clauses.filter((clause) => clause !== shortest) };
+    const refuted = memberRefuter(type, branch);
     let best: Outcome = empty;
     for (const literal of shortest) {
+      if (refuted(literal)) continue;
       best = better(best, search(type, rest, [literal], goal));
       if (best.kind === "witness" && best.sure) break;
     }
     return best;
+  }
+
+  /**
+   * The cheapest look at "some member violates its schema": the member by itself, with what else is asked of it.
+   * All that holds of the object is sorted once, so that a change to one member of many costs one look each.
+   */
+  function memberRefuter(type: number, branch: Branch): (literal: Literal) => boolean {
+    if (type !== types.object || !rules.on("members are refuted one by one")) return () => false;
+    let parts: ObjectParts | undefined;
+    const refuted = (literal: Literal): boolean => {
+      const node = arena.node(literal);
+      if (literal > 0) return node.kind === "and" && node.of.some((child) => child < 0 && refuted(child));
+      if (node.kind !== "members" || node.region.kind !== "name") return false;
+      parts ??= objectParts([...branch.facts], context);
+      return context.solve([...memberLiterals(parts, node.region.name), -node.of]).kind === "empty";
+    };
+    return refuted;
   }
 
   /** First each alternative alone; where its witness satisfies another as well, again without the others. */

@@ -1,0 +1,74 @@
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../src/compat/inclusion/index.ts";
+
+describe("decide", () => {
+  it("answers with a witness people can read", () => {
+    const old = {
+      type: "object",
+      properties: { costUsd: { type: ["number", "string"] }, note: { type: "string" } },
+      required: ["note"],
+    };
+    const next = { ...old, properties: { ...old.properties, costUsd: { type: "number" } } };
+    const verdict = decide(old, next);
+    expect(verdict).toMatchObject({
+      verdict: "incompatible",
+      witness: {
+        instance: { note: "", costUsd: "" },
+        errors: [{ pointer: "/costUsd", keyword: "type" }],
+      },
+    });
+  });
+
+  it("shrinks what the search happened to find", () => {
+    const old = { type: "array", contains: { const: "needle" }, minItems: 1 };
+    const verdict = decide(old, { not: { contains: { const: "needle" } } });
+    expect(verdict).toMatchObject({ witness: { instance: ["needle"] } });
+  });
+
+  it("compares across dialects", () => {
+    const flagged = { type: "number", minimum: 1, exclusiveMinimum: true };
+    const plain = { type: "number", exclusiveMinimum: 1 };
+    expect(decide(flagged, plain, { oldDialect: "draft-04" }).verdict).toBe("compatible");
+    expect(decide(plain, flagged, { nextDialect: "draft-04" }).verdict).toBe("compatible");
+  });
+
+  it("believes no witness that the second opinion rejects without a known reason", () => {
+    const contrary = { name: "contrary", compile: () => () => true };
+    const verdict = decide({ type: "string" }, { type: "number" }, { oracle: contrary });
+    expect(verdict.verdict).toBe("undecided");
+  });
+
+  it("says so where the second opinion is known to err", () => {
+    const verdict = decide({ const: 0.3 }, { not: { multipleOf: 0.1 } });
+    expect(verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict).toMatch(/floating point/);
+  });
+
+  it("names the keyword that was too much", () => {
+    const heavy = {
+      type: "string",
+      allOf: [{ pattern: "^(a|b)*a(a|b){20}$" }, { pattern: "^(a|b)*b(a|b){20}$" }],
+    };
+    const verdict = decide(
+      { type: "object", properties: { id: heavy }, required: ["id"] },
+      { type: "object", maxProperties: 0 },
+    );
+    expect(verdict).toMatchObject({
+      verdict: "undecided",
+      pointer: expect.stringContaining("/properties/id"),
+    });
+  });
+
+  it("runs in a browser: the bundle holds no built-in module", async () => {
+    const { outputFiles, warnings } = await build({
+      entryPoints: ["src/compat/inclusion/index.ts"],
+      bundle: true,
+      write: false,
+      platform: "browser",
+      format: "esm",
+      logLevel: "silent",
+    });
+    expect(warnings).toEqual([]);
+    expect(outputFiles[0]?.text).not.toMatch(/from "node:|require\("(fs|path|url|util)"\)/);
+  });
+});

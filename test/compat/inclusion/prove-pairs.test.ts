@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { provePairs } from "../../../src/compat/prove-pairs.ts";
+import { readPair } from "../../../src/compat/read-pair.ts";
+
+const rows = [
+  {
+    id: "both",
+    old: { const: 1 },
+    new: { type: "integer" },
+    expect: { oldSubsetOfNew: true, newSubsetOfOld: false },
+  },
+  { id: "unlabelled", old: { type: "string" }, new: { type: "string" }, expect: {} },
+  {
+    id: "unsure",
+    old: true,
+    new: true,
+    expect: { oldSubsetOfNew: false },
+    check: "regex-or-format-unchecked",
+  },
+  { id: "label at fault", old: { type: "string" }, new: { minLength: 1 }, expect: { oldSubsetOfNew: true } },
+  {
+    id: "label at fault, by listing",
+    old: { enum: [1, 2] },
+    new: { type: "integer" },
+    expect: { oldSubsetOfNew: false },
+  },
+  {
+    id: "contradicts a proof",
+    old: { minimum: 2 },
+    new: { minimum: 1 },
+    expect: { oldSubsetOfNew: false },
+  },
+  { id: "unreadable", old: { allOf: [""] }, new: { type: "string" }, expect: { oldSubsetOfNew: true } },
+  {
+    id: "equivalence is no question",
+    old: true,
+    new: false,
+    expect: { equivalent: false, newSubsetOfOld: true },
+  },
+];
+
+describe("provePairs", () => {
+  const pairs = rows.map((row, index) => readPair(row, "rows", index + 1));
+  const { report } = provePairs(pairs, {}, () => 0);
+
+  it("counts each question once", () => {
+    expect(report).toMatchObject({
+      format: "waybill.prove/1",
+      pairs: 8,
+      questions: 8,
+      decided: 8,
+      right: 3,
+      wrong: 1,
+      undecided: 0,
+    });
+    expect(report.results.map(({ id, direction }) => `${id} ${direction}`)).toEqual([
+      "both oldSubsetOfNew",
+      "both newSubsetOfOld",
+      "unlabelled oldSubsetOfNew",
+      "unlabelled newSubsetOfOld",
+      "label at fault oldSubsetOfNew",
+      "label at fault, by listing oldSubsetOfNew",
+      "contradicts a proof oldSubsetOfNew",
+      "equivalence is no question newSubsetOfOld",
+    ]);
+  });
+
+  it("lists what it did not ask, and the labels the validators refute", () => {
+    expect(report.excluded.map(({ id }) => id)).toEqual(["unsure", "unreadable"]);
+    expect(report.refuted).toEqual([
+      { id: "label at fault", direction: "oldSubsetOfNew", witness: "" },
+      { id: "label at fault, by listing", direction: "oldSubsetOfNew", witness: 1 },
+    ]);
+    expect(report.mismatches.map(({ id }) => id)).toContain("contradicts a proof");
+  });
+
+  it("never lets a label change a verdict", () => {
+    const turned = pairs.map((pair) => ({
+      ...pair,
+      check: undefined,
+      expect: { oldSubsetOfNew: true, newSubsetOfOld: true },
+    }));
+    const untold = pairs.map((pair) => ({ ...pair, check: undefined, expect: {} }));
+    expect(provePairs(turned, {}, () => 0).report.results).toEqual(
+      provePairs(untold, {}, () => 0).report.results,
+    );
+  });
+
+  it("refuses a line that is no pair", () => {
+    expect(() => readPair({ old: 1, new: true }, "rows", 3)).toThrow(/schemas/);
+    expect(() => readPair({ old: true, new: true, draft: "draft9" }, "rows", 3)).toThrow(/draft9/);
+  });
+});

@@ -14,6 +14,7 @@ import { patterns } from "./checks/patterns.ts";
 import { schema } from "./checks/schema.ts";
 import { storage } from "./checks/storage.ts";
 import { unpublished } from "./checks/unpublished.ts";
+import { vocabularies } from "./checks/vocabularies.ts";
 
 /** Everything `waybill check` runs, in the order people should mend it. */
 export const checks: readonly Check[] = [
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   examples,
   invariants,
   storage,
+  vocabularies,
   compatibility,
   migrations,
   unpublished,

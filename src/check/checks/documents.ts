@@ -9,6 +9,7 @@ import { unitsOf } from "../../generate/units.ts";
 import type { Finding } from "../../model.ts";
 import type { Check, CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { malformed } from "../malformed.ts";
 
 /** Seed 000: a declared page is what it should be, each section fits on a page, and others link to it. */
 export const documents: Check = {
@@ -98,19 +99,4 @@ function readInside(root: string, file: string): string | undefined {
     }
     throw error;
   }
-}
-
-function malformed({ message, place, hint }: WaybillError): Finding {
-  return finding({
-    rule: "MALFORMED",
-    severity: "error",
-    file: place.file ?? null,
-    line: place.line ?? null,
-    column: place.column ?? null,
-    newPointer: place.pointer ?? null,
-    message,
-    why: "a declaration that cannot be read asks for nothing",
-    fix: hint ?? "mend namespace.yaml",
-    fragments: [place.file ?? "", message],
-  });
 }

@@ -2,7 +2,9 @@ import { contentHash } from "../../canonical/index.ts";
 import type { Finding, Registry, Subject, Version } from "../../model.ts";
 import { latestVersion } from "../../registry/candidates.ts";
 import { pinsOf } from "../../registry/pins.ts";
+import { urnOf } from "../../registry/address.ts";
 import { versionPath } from "../../registry/recover.ts";
+import { isObject, own } from "../../schema/json.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
 
@@ -10,11 +12,15 @@ import { at, finding } from "../finding.ts";
 export const integrity: Check = {
   name: "integrity",
   summary: "frozen versions, accepted examples and the lock agree",
-  run: ({ registry }): readonly Finding[] => [
-    ...[...registry.subjects.values()].flatMap((subject) => subjectFindings(registry, subject)),
-    ...missingFiles(registry),
-    ...exampleFindings(registry),
-  ],
+  run: ({ registry, problems }): readonly Finding[] => {
+    // Held against no lock, all would look wrong that is right.
+    if (problems.some(({ place }) => place.file === registry.lock.file)) return [];
+    return [
+      ...[...registry.subjects.values()].flatMap((subject) => subjectFindings(registry, subject)),
+      ...missingFiles(registry),
+      ...exampleFindings(registry),
+    ];
+  },
 };
 
 function subjectFindings(registry: Registry, subject: Subject): readonly Finding[] {
@@ -50,6 +56,18 @@ function versionFindings(registry: Registry, version: Version): readonly Finding
     ...at(version.document, ""),
   };
   if (locked === undefined) {
+    const was = renamedFrom(registry, version);
+    if (was !== undefined) {
+      return [
+        finding({
+          ...common,
+          rule: "VERSION_RENAMED",
+          message: `"${was}" was renamed to ${version.document.file}`,
+          why: "published versions are never renamed: messages that name them could no longer be read",
+          fix: `rename it back: git mv ${version.document.file} ${registry.root}/${versionPath(was)}`,
+        }),
+      ];
+    }
     return [
       finding({
         ...common,
@@ -82,7 +100,31 @@ function versionFindings(registry: Registry, version: Version): readonly Finding
       }),
     ];
   }
+  const id = isObject(version.schema) ? (own(version.schema, "$id") ?? own(version.schema, "id")) : undefined;
+  const urn = urnOf(version.subject, version.number);
+  if (id !== urn) {
+    return [
+      finding({
+        ...common,
+        rule: "VERSION_ID_MISMATCH",
+        message: `"${version.address}" calls itself ${typeof id === "string" ? `"${id}"` : "nothing"}`,
+        why: `a version that was published has the $id "${urn}"; the lock and the file were written by hand`,
+        fix: "remove the file and its line in the lock, then run `waybill publish`",
+      }),
+    ];
+  }
   return pinFindings(registry, version);
+}
+
+/** The address whose file is gone and whose content this is. */
+function renamedFrom(registry: Registry, { hash }: Version): string | undefined {
+  return [...registry.lock.versions.values()].find(
+    (locked) =>
+      locked.hash === hash &&
+      !registry.subjects
+        .get(locked.address.slice(0, locked.address.indexOf("@")))
+        ?.versions.some(({ address }) => address === locked.address),
+  )?.address;
 }
 
 /** A bundled dependency under a published address must be that version, byte for byte. */

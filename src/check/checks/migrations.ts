@@ -5,6 +5,7 @@ import type { Candidate } from "../../registry/candidates.ts";
 import { folderTree } from "../../registry/tree.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { malformed } from "../malformed.ts";
 
 /** Every declared upgrade does to its fixtures exactly what it says, between schemas that accept both ends. */
 export const migrations: Check = {
@@ -12,20 +13,6 @@ export const migrations: Check = {
   summary: "declared upgrades turn each fixture into exactly what stands beside it",
   run({ config, registry, candidates, wanted }): readonly Finding[] {
     const { bySubject, problems } = loadLineages(folderTree(config.registry, config.registryShown), registry);
-    const malformed = problems.map(({ message, place, hint }) =>
-      finding({
-        rule: "MALFORMED",
-        severity: "error",
-        file: place.file ?? null,
-        line: place.line ?? null,
-        column: place.column ?? null,
-        newPointer: place.pointer ?? null,
-        message,
-        why: "what cannot be read cannot be proved",
-        fix: hint ?? "mend the file",
-        fragments: [place.file ?? "", message],
-      }),
-    );
     const judged = [...bySubject.values()]
       .filter(({ subject }) => wanted(subject.address))
       .flatMap((lineage) => {
@@ -35,7 +22,7 @@ export const migrations: Check = {
           ...unledShapes(lineage),
         ];
       });
-    return [...malformed, ...judged];
+    return [...problems.map(malformed), ...judged];
   },
 };
 

@@ -1,13 +1,16 @@
-import type { Finding } from "../../model.ts";
+import type { Finding, Registry } from "../../model.ts";
+import { intentName } from "../../registry/publish-lock.ts";
+import { intentIn } from "../../registry/recover.ts";
+import { isAlive } from "../../registry/temp.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
 
-/** Drafts that say something no version says yet, and pins that have fallen behind. */
+/** Drafts that say something no version says yet, pins that have fallen behind, a publish that was killed. */
 export const unpublished: Check = {
   name: "unpublished",
   summary: "drafts that differ from their latest version, pins that are not the newest",
-  run({ candidates, wanted }): readonly Finding[] {
-    const found: Finding[] = [];
+  run({ registry, config, candidates, wanted }): readonly Finding[] {
+    const found: Finding[] = [...unfinished(registry, config.registry)];
     for (const { subject, draft, state, number, stale } of candidates.inOrder) {
       if (!wanted(subject.address)) continue;
       if (state !== "unchanged") {
@@ -43,3 +46,20 @@ export const unpublished: Check = {
     return found;
   },
 };
+
+/** A publish that was killed: its files are no part of the registry, and the next one clears them. */
+function unfinished(registry: Registry, folder: string): readonly Finding[] {
+  const intent = intentIn(folder);
+  if (intent === undefined || isAlive(intent.pid)) return [];
+  return [
+    finding({
+      rule: "PUBLISH_UNFINISHED",
+      severity: "error",
+      file: `${registry.root}/${intentName}`,
+      message: "a publish was stopped before it ended",
+      why: "the lock does not name all that it wrote, so none of that counts as published",
+      fix: "run `waybill publish`, which clears it and does it again",
+      fragments: intent.files,
+    }),
+  ];
+}

@@ -12,6 +12,7 @@ import { prove } from "./prove.ts";
 import { publish } from "./publish.ts";
 import { show } from "./show.ts";
 import { validate } from "./validate.ts";
+import { vocabulary } from "./vocabulary.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** Every command, in the order of `--help`. */
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   generate,
   validate,
   journal,
+  vocabulary,
   list,
   show,
   hash,

@@ -28,19 +28,31 @@ export interface BoundSubject {
   readonly starts: string;
 }
 
-/** The payload judged by the subject its kind names. Kinds without one are the schema's business. */
-export function bindingStatements(context: Context, binding: Binding): readonly string[] {
-  const { module, mode, pointer, value } = context;
+/**
+ * The payload judged by the subject its kind names. Kinds without one are the schema's business. `last` where a guard has
+ * nothing more to say after it.
+ */
+export function bindingStatements(context: Context, binding: Binding, last: boolean): readonly string[] {
+  const { module, mode, pointer, value, place } = context;
   const [payload, block] = [module.variable("v"), module.variable("b")];
-  const required = readStrings(context.place.located, "required").map((name) => append("", name));
-  const present = binding.payload === "" || required.includes(binding.payload);
+  const required = readStrings(place.located, "required").map((name) => append("", name));
+  const absent =
+    binding.payload === "" || required.includes(binding.payload) ? "" : `${payload} === undefined || `;
   const cases = [...binding.kinds].flatMap(([kind, bound]) => {
-    const name = module.imports(bound.from, mode === "guard" ? bound.guard : bound.collect);
-    const judge =
-      mode === "guard"
-        ? `if (${present ? "" : `${payload} !== undefined && `}!${name}(${payload})) return false;`
-        : `${binding.payload === "" ? "" : `if (${payload} !== undefined) `}${name}(${payload}, ${pointer} + ${js(binding.payload)}, e);`;
-    return [`case ${js(kind)}:`, judge, ...agreement(context, binding, kind, bound, block), "break;"];
+    const names = agreement(context, binding, bound, block);
+    const label = `case ${js(kind)}:`;
+    if (mode === "collect") {
+      const judge = `${module.imports(bound.from, bound.collect)}(${payload}, ${pointer} + ${js(binding.payload)}, e);`;
+      return [
+        label,
+        binding.payload === "" ? judge : `if (${payload} !== undefined) ${judge}`,
+        ...names,
+        "break;",
+      ];
+    }
+    const accepted = `${absent}${module.imports(bound.from, bound.guard)}(${payload})`;
+    const all = [absent === "" ? accepted : `(${accepted})`, ...names].join(" && ");
+    return last ? [label, `return ${all};`] : [label, `if (!(${all})) return false;`, "break;"];
   });
   return [
     `const ${payload} = ${binding.payload === "" ? value : valueAt(context, binding.payload)};`,
@@ -55,7 +67,6 @@ export function bindingStatements(context: Context, binding: Binding): readonly 
 function agreement(
   context: Context,
   { schema, kinds, onUnknownHash }: Binding,
-  kind: string,
   bound: BoundSubject,
   block: string,
 ): readonly string[] {
@@ -67,14 +78,12 @@ function agreement(
   // How a hash begins is enough to tell that it is another's; to tell that it is a known one takes all of it.
   const hashes =
     onUnknownHash === "accept"
-      ? [module.imports(bound.from, bound.starts), module.constant("h", known)]
+      ? [module.imports(bound.from, bound.starts), module.constant("H", known)]
       : [module.imports(bound.from, bound.hashes)];
-  const meant = [js(bound.namespace), js(bound.name), ...hashes];
-  if (mode === "guard") {
-    return [`if (!${module.runtime("kinds", "agrees")}(${[block, ...meant].join(", ")})) return false;`];
-  }
-  const args = ["e", `${pointer} + ${js(schema)}`, block, js(kind), ...meant];
-  return [`${module.runtime("kinds", "rejectDisagreement")}(${args.join(", ")});`];
+  const meant = [block, js(bound.namespace), js(bound.name), ...hashes].join(", ");
+  return mode === "guard"
+    ? [`${module.runtime("kinds", "agrees")}(${meant})`]
+    : [`${module.runtime("kinds", "rejectDisagreement")}(e, ${pointer} + ${js(schema)}, ${meant});`];
 }
 
 /** What the payload's own subject declares, where its kind is known. */

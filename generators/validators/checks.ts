@@ -26,7 +26,7 @@ export function valueChecks(module: Module, at: Located, value: string): readonl
   if (listed !== undefined) {
     const strings = listed.length > 8 && listed.every((entry) => typeof entry === "string");
     const bad = strings
-      ? `!${module.constant("s", `/*#__PURE__*/ new Set(${js(listed)})`)}.has(${value})`
+      ? `!${module.constant("S", `/*#__PURE__*/ new Set(${js(listed)})`)}.has(${value})`
       : listed.map((entry) => differs(module, value, entry)).join(" && ") || "true";
     checks.push({ bad, reject: "rejectEnum", args: [js(listed)] });
   }
@@ -36,7 +36,7 @@ export function valueChecks(module: Module, at: Located, value: string): readonl
 function differs(module: Module, value: string, expected: Json): string {
   const deep = isArray(expected) || isObject(expected);
   if (!deep) return `${value} !== ${js(expected)}`;
-  return `!${module.runtime("equal", "equal")}(${value}, ${module.constant("x", js(expected))})`;
+  return `!${module.runtime("equal", "equal")}(${value}, ${module.constant("X", js(expected))})`;
 }
 
 /** The keywords of numbers, the value known to be one. */

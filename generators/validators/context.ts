@@ -13,6 +13,10 @@ export interface Context {
   readonly object: string | undefined;
   /** What the instance is known to be; undefined where anything. */
   readonly type: TypeName | undefined;
+  /** How many members or items deep the instance lies below what the function was given. */
+  readonly depth: number;
+  /** Variables of the whole function, declared at its top. */
+  readonly locals: Set<string>;
   /** The pointer to the instance, as a JavaScript expression (`collect` only). */
   readonly pointer: string;
   /** The set that takes evaluated names and positions, where somebody asks for them. */
@@ -46,6 +50,7 @@ export function inside(context: Context, relative: string, value: string, token:
     value,
     object: undefined,
     type: undefined,
+    depth: context.depth + 1,
     pointer: join(context.pointer, token),
     evaluated: undefined,
     binding: false,
@@ -62,4 +67,14 @@ function join(pointer: string, token: string): string {
   return pointer.endsWith('"') && token.startsWith('"')
     ? pointer.slice(0, -1) + token.slice(1)
     : `${pointer} + ${token}`;
+}
+
+/**
+ * A variable for a member, or for an object's own members, shared by all that lie equally deep: one is done with before
+ * the next is read, and code that repeats itself to the letter compresses best.
+ */
+export function local(context: Context, prefix: "m" | "w"): string {
+  const name = `${prefix}${context.depth}`;
+  context.locals.add(name);
+  return name;
 }

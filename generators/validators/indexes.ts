@@ -14,7 +14,7 @@ export function hashesName(name: string): string {
   return `hashesOf${name}`;
 }
 
-/** The export that lists the first 16 digits of each of them, which is enough to know a hash that is another subject's. */
+/** The export that lists the first 12 digits of each of them, which is enough to know a hash that is another subject's. */
 export function startsName(name: string): string {
   return `hashStartsOf${name}`;
 }
@@ -54,7 +54,7 @@ function subjectFiles(unit: Unit): readonly GeneratedFile[] {
   const latest = `${mark}\nexport * from "./v${unit.number}.js";\n`;
   const starts = list(
     startsName(unit.name),
-    hashes.map((hash) => hash.slice(0, 16)),
+    hashes.map((hash) => hash.slice(0, 12)),
   );
   const types = `\n/** Hashes of all published versions, version 1 first. */\nexport declare const ${hashesName(unit.name)}: readonly string[];\n`;
   return [

@@ -39,5 +39,5 @@ function test(module: Module, source: string, flags: string, value: string): str
   const made = /^[ !-;=-~]*$/.test(spelled)
     ? `/${spelled}/${flags}`
     : `/*#__PURE__*/ new RegExp(${js(source)}${mode})`;
-  return `${module.constant("r", made)}.test(${value})`;
+  return `${module.constant("R", made)}.test(${value})`;
 }

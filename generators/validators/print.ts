@@ -23,13 +23,17 @@ export function printFunction(
     value: "v",
     object: undefined,
     type: undefined,
+    depth: 0,
+    locals: new Set(),
     pointer: "p",
     evaluated: noting ? "s" : undefined,
     binding,
   };
   const body = statements(context, { late: kind !== "early" });
   const parameters = collect ? "v, p, e" : noting ? "v, s" : "v";
-  return [`function ${name}(${parameters}) {`, body, collect ? "" : "return true;", "}"]
+  const locals = [...context.locals].sort();
+  const declared = locals.length === 0 ? "" : `let ${locals.join(", ")};`;
+  return [`function ${name}(${parameters}) {`, declared, body, collect ? "" : "return true;", "}"]
     .filter((line) => line !== "")
     .join("\n");
 }

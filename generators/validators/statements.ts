@@ -19,13 +19,17 @@ export function statements(context: Context, options: { readonly late?: boolean 
   const checks = valueChecks(module, place.located, value);
   const body = [
     ...checks.map(({ bad, reject, args }) => failIf(inner, bad, reject, ...args)),
-    ...typed(inner, (known) => [...referenceStatements(known), ...logicStatements(known), ...payload(known)]),
+    ...typed(inner, (known) => [
+      ...referenceStatements(known),
+      ...logicStatements(known),
+      ...payload(known, late === undefined),
+    ]),
   ];
   const code = body.filter((line) => line !== "");
   return [...(late?.before ?? []), ...code, ...(late?.after ?? [])].join("\n");
 }
 
-function payload(context: Context): readonly string[] {
+function payload(context: Context, last: boolean): readonly string[] {
   const { binding } = context.module.options;
-  return context.binding && binding !== undefined ? bindingStatements(context, binding) : [];
+  return context.binding && binding !== undefined ? bindingStatements(context, binding, last) : [];
 }

@@ -1,5 +1,5 @@
 import { numberChecks, stringChecks } from "./checks.ts";
-import { type Context, fail, failIf } from "./context.ts";
+import { type Context, fail, failIf, local } from "./context.ts";
 import { arrayStatements } from "./keywords/array.ts";
 import { objectStatements } from "./keywords/object.ts";
 import { isInherited } from "./members.ts";
@@ -102,12 +102,12 @@ function quickObject(context: Context): { before: readonly string[]; context: Co
   ];
   const first = names.find((name) => !isInherited(name));
   if (first === undefined) return undefined;
-  const object = module.variable("o");
+  const object = local(context, "w");
   const [isObject, members] = [module.runtime("object", "isObject"), module.runtime("object", "members")];
   return {
     before: [
       `if (!${isObject}(${value})) return false;`,
-      `const ${object} = ${members}(${value}, ${memberOf(value, first)});`,
+      `${object} = ${members}(${value}, ${memberOf(value, first)});`,
     ],
     context: { ...context, object },
   };

@@ -4,10 +4,10 @@ const form = /^[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-[0-9a-f]+$/i;
 export function isUuid(text: string): boolean {
   return (
     text.length === 36 &&
-    text.charCodeAt(8) === 45 &&
-    text.charCodeAt(13) === 45 &&
-    text.charCodeAt(18) === 45 &&
-    text.charCodeAt(23) === 45 &&
+    text[8] === "-" &&
+    text[13] === "-" &&
+    text[18] === "-" &&
+    text[23] === "-" &&
     form.test(text)
   );
 }

@@ -1,6 +1,6 @@
 import { append, escapeToken } from "../../../src/schema/pointer.ts";
 import { isArray } from "../../../src/schema/json.ts";
-import { type Context, fail, failIf, inPlace, inside, staticToken } from "../context.ts";
+import { type Context, fail, failIf, inPlace, inside, staticToken, local } from "../context.ts";
 import { readMember, refusesAbsent } from "../members.ts";
 import { js } from "../quote.ts";
 import { readNumber, readObject, readStrings } from "../read.ts";
@@ -37,7 +37,7 @@ function memberStatements(context: Context, object: string): readonly string[] {
     const missing = required.has(name) ? fail(context, "rejectRequired", js(name)) : "";
     const read = readMember(module, object, name);
     const declared = Object.hasOwn(readObject(place.located, "properties") ?? {}, name);
-    const variable = module.variable("v");
+    const variable = local(context, "m");
     const child = declared
       ? inside(context, append("/properties", name), variable, staticToken(escapeToken(name)))
       : undefined;
@@ -49,12 +49,17 @@ function memberStatements(context: Context, object: string): readonly string[] {
       if (missing !== "") out.push(`if (${read} === undefined) ${missing}`);
       continue;
     }
-    out.push(`const ${variable} = ${read};`);
+    const absent = missing === "" || (child !== undefined && refusesAbsent(module, child.place));
+    if (mode === "guard" && missing !== "" && absent && body.join("\n").split(variable).length === 2) {
+      out.push(body.join("\n").replace(variable, () => read));
+      continue;
+    }
+    out.push(`${variable} = ${read};`);
     const present = [`if (${variable} !== undefined) {`, ...body, "}"];
     if (missing === "") out.push(...present);
     else if (mode === "collect")
       out.push(`if (${variable} === undefined) ${missing}`, "else {", ...body, "}");
-    else if (child !== undefined && refusesAbsent(module, child.place)) out.push(...body);
+    else if (absent) out.push(...body);
     else out.push(`if (${variable} === undefined) ${missing}`, ...body);
   }
   return out;
@@ -69,7 +74,7 @@ function typedMember(
 ): readonly string[] | undefined {
   const { module, place, pointer } = context;
   if (!Object.hasOwn(readObject(place.located, "properties") ?? {}, name)) return undefined;
-  const variable = module.variable("v");
+  const variable = local(context, "m");
   const child = inside(context, append("/properties", name), variable, staticToken(escapeToken(name)));
   const [type, ...more] = typesAt(child.place.located) ?? [];
   if (type === undefined || more.length > 0) return undefined;
@@ -79,7 +84,7 @@ function typedMember(
   const body = statements(known);
   return body === ""
     ? [`${call};`]
-    : [`const ${variable} = ${call};`, `if (${variable} !== undefined) {`, body, "}"];
+    : [`${variable} = ${call};`, `if (${variable} !== undefined) {`, body, "}"];
 }
 
 function sizes(context: Context, object: string): readonly string[] {

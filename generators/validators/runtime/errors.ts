@@ -13,7 +13,7 @@ export interface ValidationError {
 export type Errors = ValidationError[];
 type Collect = (value: unknown, pointer: string, errors: Errors) => void;
 
-function add(
+export function add(
   errors: Errors,
   pointer: string,
   keyword: string,

@@ -1,5 +1,5 @@
-import type { Errors } from "./errors.ts";
-import { object } from "./object.ts";
+import { add, type Errors } from "./errors.ts";
+import { type Members, object } from "./object.ts";
 
 /**
  * How the hashes of the kind's subject begin, and whether one is another subject's; without that, no unknown hash is
@@ -15,50 +15,39 @@ export function begins(hash: string, starts: readonly string[]): boolean {
 
 /** Whether the block names the subject that the kind is bound to. A hash that nobody knows is a later version's. */
 export function agrees(block: unknown, namespace: string, name: string, ...hashes: Hashes): boolean {
-  const members = object(block);
+  const said: Members = object(block) ?? {};
   return (
-    members === undefined ||
-    ((typeof members.namespace !== "string" || members.namespace === namespace) &&
-      (typeof members.name !== "string" || members.name === name) &&
-      hashAgrees(members.hash, ...hashes))
+    (said.namespace ?? namespace) === namespace &&
+    (said.name ?? name) === name &&
+    hashAgrees(said.hash, ...hashes)
   );
 }
 
 function hashAgrees(hash: unknown, own: readonly string[], isOthers?: (hash: string) => boolean): boolean {
-  if (typeof hash !== "string" || begins(hash, own)) return true;
-  return isOthers !== undefined && !isOthers(hash);
+  return typeof hash !== "string" || begins(hash, own) || (isOthers !== undefined && !isOthers(hash));
 }
 
 /** An error for each member of the block that does not agree. */
 export function rejectDisagreement(
-  errors: Errors,
-  pointer: string,
+  e: Errors,
+  p: string,
   block: unknown,
-  kind: string,
   namespace: string,
   name: string,
   ...hashes: Hashes
 ): void {
-  const members = object(block);
+  const said: Members = object(block) ?? {};
   const subject = `${namespace}/${name}`;
-  for (const [member, expected] of [
-    ["namespace", namespace],
-    ["name", name],
-  ] as const) {
-    const said = members?.[member];
-    if (typeof said !== "string" || said === expected) continue;
-    const message = `must be "${expected}": kind "${kind}" carries ${subject}`;
-    errors.push({
-      pointer: `${pointer}/${member}`,
-      keyword: "x-kinds",
-      message,
-      params: { kind, subject, said },
+  const meant: Members = { namespace, name };
+  for (const member in meant) {
+    if ((said[member] ?? meant[member]) === meant[member]) continue;
+    add(e, `${p}/${member}`, "x-kinds", `must be "${meant[member]}": the kind carries ${subject}`, {
+      subject,
     });
   }
-  const hash = members?.hash;
-  if (hashAgrees(hash, ...hashes)) return;
-  const message = `is the hash of no published version of ${subject}`;
-  errors.push({ pointer: `${pointer}/hash`, keyword: "hash", message, params: { hash, subject } });
+  if (!hashAgrees(said.hash, ...hashes)) {
+    add(e, `${p}/hash`, "hash", `is the hash of no published version of ${subject}`, { subject });
+  }
 }
 
 /** The version a block's hash names; undefined where it has none. */

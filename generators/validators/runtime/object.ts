@@ -11,7 +11,8 @@ export function isObject(value: unknown): value is object {
  * member first: once the engine knows the shape it knows the prototype.
  */
 export function members(value: object, _first: unknown): Members {
-  return Object.getPrototypeOf(value) === Object.prototype ? (value as Members) : without(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? (value as Members) : bare(value);
 }
 
 /**
@@ -22,14 +23,9 @@ export function object(value: unknown): Members | undefined {
   return isObject(value) ? members(value, undefined) : undefined;
 }
 
-function without(value: object): Members {
-  return Object.getPrototypeOf(value) === null ? (value as Members) : copy(value);
-}
-
-function copy(value: object, each = (member: unknown) => member): Members {
-  const members: Record<string, unknown> = Object.create(null);
-  for (const [name, member] of Object.entries(value)) members[name] = each(member);
-  return members;
+/** A copy that inherits nothing. */
+function bare(value: object): Record<string, unknown> {
+  return { __proto__: null, ...value };
 }
 
 /**
@@ -43,7 +39,10 @@ export function unpolluted(value: unknown): unknown {
 
 function detached(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(detached);
-  return isObject(value) ? copy(value, detached) : value;
+  if (!isObject(value)) return value;
+  const members = bare(value);
+  for (const name in members) members[name] = detached(members[name]);
+  return members;
 }
 
 /** A member whose name every object answers to, `constructor` say. */

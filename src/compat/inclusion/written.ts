@@ -1,8 +1,9 @@
 import { covers } from "./holds.ts";
 import type { Arena } from "./arena.ts";
-import { type Below, type Declared, declarationReader, joined, type Reach, where } from "./declared.ts";
+import { type Below, type Declared, joined, type Reach, where } from "./declared.ts";
 import { type Literal, no, yes } from "./formula.ts";
 import type { Place } from "./places.ts";
+import { declarationReader } from "./read-declared.ts";
 import { worldsOf } from "./worlds.ts";
 
 /** A schema that applies to a member or item; `matching` where it does so only to those it accepts. */

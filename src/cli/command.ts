@@ -13,9 +13,14 @@ export interface Command {
   /** One line for `--help`. */
   readonly summary: string;
   readonly examples: readonly { readonly command: string; readonly means: string }[];
+  /** What the shell may offer as the value of an option or positional, by its name. */
+  readonly completes?: Readonly<Record<string, Words>>;
   options(yargs: Argv): Argv;
   run(args: Arguments, io: Io): Promise<ExitCode>;
 }
+
+/** Kinds of words that `completion` can offer; how each is found stands in `words.ts`. */
+export type Words = "subjects" | "checks" | "formats" | "targets" | "rules";
 
 /** Parsed flags by their long name in camel case. Read them with the functions in `arguments.ts`. */
 export type Arguments = Readonly<Record<string, unknown>>;

@@ -1,12 +1,13 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
-import yargs, { type Argv } from "yargs";
 import { type ExitCode, exitCode, WaybillError } from "../errors.ts";
+import { text } from "./arguments.ts";
 import type { Arguments, Command, Io } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { complete } from "./complete.ts";
 import { describeError } from "./describe-error.ts";
-import { version } from "./version.ts";
+import { buildParser, commandIn, nameOf } from "./parser.ts";
+import { usageError } from "./usage-error.ts";
 
 /** What the process around a run is; tests pass their own. */
 export interface World {
@@ -19,10 +20,15 @@ export interface World {
 
 /** Runs one command line and returns its exit code. Prints every failure once, with the way out; never a stack trace. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  if (argv[0] === "--get-yargs-completions") return offer(argv.slice(1), world);
   let outcome: { command: Command; args: Arguments } | undefined;
-  const parser = build((command, args) => {
+  const parser = buildParser(world.out.columns ?? 100, (command, args) => {
     outcome = { command, args };
   });
+  if (argv.length === 0) {
+    world.err.write(`${await parser.getHelp()}\n`);
+    return exitCode.usage;
+  }
   try {
     await parser.parseAsync(
       argv.map(namedStdin),
@@ -31,21 +37,40 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
         if (output !== "") world.out.write(`${output}\n`);
       },
     );
+    if (outcome === undefined && commandIn(argv) === undefined && !asksYargs(argv))
+      throw new Error("a command is missing");
   } catch (error) {
-    return usage(error, world);
+    return failed(usageError(error, argv), argv, world, argv.includes("--json"));
   }
   if (outcome === undefined) return exitCode.clean;
   const { command, args } = outcome;
   try {
-    requireFolder(args);
     return await command.run(args, ioOf(args, world));
   } catch (error) {
-    const json = args["json"] === true;
-    (json ? world.out : world.err).write(
-      describeError(error, { json, command: nameOf(command), debug: world.env["WAYBILL_DEBUG"] === "1" }),
-    );
-    return error instanceof WaybillError ? error.exitCode : exitCode.couldNotRun;
+    return failed(error, argv, world, args["json"] === true);
   }
+}
+
+function failed(error: unknown, argv: readonly string[], world: World, json: boolean): ExitCode {
+  const command = commandIn(argv);
+  (json ? world.out : world.err).write(
+    describeError(error, {
+      json,
+      command: command === undefined ? "usage" : nameOf(command),
+      debug: world.env["WAYBILL_DEBUG"] === "1",
+    }),
+  );
+  return error instanceof WaybillError ? error.exitCode : exitCode.couldNotRun;
+}
+
+/** `--help`, `--version` and `completion` are answered by yargs itself. */
+function asksYargs(argv: readonly string[]): boolean {
+  return argv.some((word) => ["--help", "-h", "--version", "completion"].includes(word));
+}
+
+async function offer(typed: readonly string[], world: World): Promise<ExitCode> {
+  for (const word of await complete(typed, world.cwd)) world.out.write(`${word}\n`);
+  return exitCode.clean;
 }
 
 /** yargs loses a lone `-` when it reads positionals a second time; commands know standard input by this name too. */
@@ -53,92 +78,22 @@ function namedStdin(argument: string): string {
   return argument === "-" ? "/dev/stdin" : argument;
 }
 
-function build(chosen: (command: Command, args: Arguments) => void): Argv {
-  let parser = yargs()
-    .scriptName("waybill")
-    .locale("en")
-    .usage("$0 <command>\n\nVersioned schemas for agent messages and journals: checked, proved, generated.")
-    .option("cwd", { alias: "C", type: "string", describe: "Run as if started in this folder", global: true })
-    .option("config", { type: "string", describe: "Configuration file (waybill.yaml)", global: true })
-    .option("json", { type: "boolean", describe: "Answer with one JSON object", global: true })
-    .option("quiet", { alias: "q", type: "boolean", describe: "Say nothing but the result", global: true })
-    .option("color", {
-      type: "boolean",
-      describe: "Colour, also where NO_COLOR or a pipe says no",
-      global: true,
-    })
-    .epilogue(
-      "Exit codes: 0 clean, 100 found wanting, 1 could not run, 2 usage.\nDocs: docs/ in the repository.",
-    );
-  for (const command of commands) {
-    parser = parser.command({
-      command: command.usage,
-      describe: command.summary,
-      builder: (inner: Argv) => command.options(inner).epilogue(examplesOf(command)),
-      handler: (args: Arguments) => chosen(command, args),
-    });
-  }
-  return parser
-    .completion("completion", "Print a completion script for your shell")
-    .demandCommand(1, "Name a command.")
-    .recommendCommands()
-    .strict()
-    .help()
-    .alias("help", "h")
-    .version(version)
-    .wrap(100)
-    .parserConfiguration({
-      "parse-numbers": false,
-      "parse-positional-numbers": false,
-      "boolean-negation": true,
-    })
-    .exitProcess(false)
-    .showHelpOnFail(false)
-    .fail((message: string, error: Error | undefined) => {
-      throw error ?? new Error(message);
-    });
-}
-
-function examplesOf({ examples }: Command): string {
-  return ["Examples:", ...examples.map(({ command, means }) => `  waybill ${command}\n      ${means}`)].join(
-    "\n",
-  );
-}
-
-function requireFolder(args: Arguments): void {
-  const cwd = args["cwd"];
-  if (typeof cwd !== "string" || statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new WaybillError("USAGE", `there is no folder "${cwd}"`, { hint: "-C takes a folder" });
-}
-
-function usage(error: unknown, world: World): ExitCode {
-  const message = error instanceof Error ? error.message : String(error);
-  world.err.write(
-    describeError(new WaybillError("USAGE", message, { hint: "see `waybill --help`" }), {
-      json: false,
-      command: "",
-      debug: false,
-    }),
-  );
-  return exitCode.usage;
-}
-
+/** @throws WaybillError USAGE where `-C` names no folder. */
 function ioOf(args: Arguments, world: World): Io {
-  const cwd = args["cwd"];
+  const named = text(args, "cwd");
+  const cwd = named === undefined ? world.cwd : resolve(world.cwd, named);
+  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new WaybillError("USAGE", `there is no folder "${named ?? cwd}"`, { hint: "-C takes a folder" });
+  }
   const color = args["color"];
-  const wanted = typeof color === "boolean" ? color : !world.env["NO_COLOR"] && world.out.isTTY === true;
   return {
-    cwd: typeof cwd === "string" ? resolve(world.cwd, cwd) : world.cwd,
+    cwd,
     env: world.env,
     stdin: world.stdin,
-    out: (text) => void world.out.write(text),
-    err: (text) => void (args["quiet"] === true || world.err.write(text)),
-    color: wanted,
+    out: (said) => void world.out.write(said),
+    err: (said) => void (args["quiet"] === true || world.err.write(said)),
+    color: typeof color === "boolean" ? color : !world.env["NO_COLOR"] && world.out.isTTY === true,
     interactive: world.err.isTTY === true && args["quiet"] !== true,
     width: world.out.columns ?? 80,
   };
-}
-
-function nameOf(command: Command): string {
-  return command.usage.split(" ")[0] ?? "";
 }

@@ -6,9 +6,18 @@ import { scratch } from "../kit/scratch.ts";
 describe("usage", () => {
   it.each([
     [["frobnicate"], "frobnicate"],
-    [["lits"], "Did you mean list?"],
-    [["check", "--nonsense"], "nonsense"],
-    [["show"], "Not enough non-option arguments"],
+    [["lits"], 'did you mean "waybill list"?'],
+    [["check", "--nonsense"], 'no option "--nonsense"'],
+    [["check", "--olny", "lint"], 'did you mean "--only"?'],
+    [["--jsno"], 'did you mean "--json"?'],
+    [["check", "--fail-on", "eror"], 'did you mean "error"?'],
+    [["check", "--only"], "--only needs a value"],
+    [["diff", "a"], "`waybill diff` needs <a> and <b>"],
+    [["diff", "a", "b", "c"], '"c" is one argument too many'],
+    [["withdraw", "shop.v1/Actor@1"], "--reason must be given"],
+    [["show"], "`waybill show` needs <subject>"],
+    [["-q"], "a command is missing"],
+    [["-C", "registry", "-C", "registry", "list"], "--cwd is given more than once"],
     [["check", "--only", "spelling"], "checks: schema, integrity"],
     [["check", "--format", "xls"], "formats: text"],
     [["check", "--format", "markdwn"], 'did you mean "markdown"?'],
@@ -25,6 +34,21 @@ describe("usage", () => {
     expect(err).not.toContain("    at ");
     expect(out).toBe("");
     expect(code).toBe(2);
+  });
+
+  it("is one JSON object too where --json stands", async () => {
+    const { code, out, err } = await scratch().run("check", "--json", "--nonsense");
+    expect(JSON.parse(out)).toMatchObject({
+      format: "waybill.check/1",
+      error: { code: "USAGE", exitCode: 2 },
+    });
+    expect([code, err]).toEqual([2, ""]);
+  });
+
+  it("is shown on standard error where nothing was asked", async () => {
+    const { code, out, err } = await scratch().run();
+    expect(err).toContain("waybill validate <subject> <files...>");
+    expect([code, out]).toEqual([2, ""]);
   });
 
   it("is answered by --help with examples, for every command", async () => {

@@ -32,10 +32,21 @@ it.skipIf(!existsSync(cli))("no command reaches a network, whatever a schema ref
   const made = project();
   made.write({
     "message.json": { agent: "clerk", $schema: url, $ref: url },
-    "loose.json": { $schema: url, $id: url, $ref: `${url}#/x`, properties: { a: { $ref: "http://localhost/x.json" } }, enum: [{ $ref: url }] },
+    "loose.json": {
+      $schema: url,
+      $id: url,
+      $ref: `${url}#/x`,
+      properties: { a: { $ref: "http://localhost/x.json" } },
+      enum: [{ $ref: url }],
+    },
   });
   for (const argv of commands) expect(await run(made.folder, argv), argv.join(" ")).not.toContain("NETWORK");
-  made.write({ "registry/shop.v1/Actor/schema.json": { ...actorSchema, properties: { x: { $ref: url }, y: { const: { $ref: url } } } } });
+  made.write({
+    "registry/shop.v1/Actor/schema.json": {
+      ...actorSchema,
+      properties: { x: { $ref: url }, y: { const: { $ref: url } } },
+    },
+  });
   for (const argv of commands) expect(await run(made.folder, argv), argv.join(" ")).not.toContain("NETWORK");
   expect(calls).toBe(0);
 });

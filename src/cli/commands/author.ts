@@ -10,6 +10,7 @@ export const author: Command = {
     { command: "author cogo.v1/JobStarted", means: "write one" },
     { command: "author --check", means: "name stale drafts, write nothing" },
   ],
+  completes: { subjects: "subjects" },
   options: (yargs) =>
     yargs
       .positional("subjects", {

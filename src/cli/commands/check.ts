@@ -18,6 +18,7 @@ export const check: Command = {
     },
     { command: "check --format sarif", means: "for code scanning; text, json, markdown, github, junit too" },
   ],
+  completes: { subjects: "subjects", only: "checks", format: "formats" },
   options: (yargs) =>
     yargs
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })

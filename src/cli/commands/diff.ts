@@ -14,6 +14,7 @@ export const diff: Command = {
       means: "two files, as validators see them",
     },
   ],
+  completes: { a: "subjects", b: "subjects" },
   options: (yargs) =>
     yargs
       .positional("a", { type: "string", demandOption: true, describe: "The older: an address or a file" })

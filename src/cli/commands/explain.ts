@@ -1,21 +1,13 @@
 import { exitCode, WaybillError } from "../../errors.ts";
-import type { Json, Schema } from "../../model.ts";
 import { flag, requiredText } from "../arguments.ts";
 import type { Command } from "../command.ts";
-
-/** What is told of a rule, whichever room it lives in. */
-interface Explained {
-  readonly id: string;
-  readonly summary: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly example?: { readonly before: Schema; readonly after: Schema; readonly witness?: Json };
-}
+import { allRules, type Explained } from "../rules.ts";
 
 export const explain: Command = {
   usage: "explain <rule>",
   summary: "Why a rule exists, with a pair on which it fires and the witness",
   examples: [{ command: "explain REQUIRED_ADDED", means: "what breaks, whom, and how to do it instead" }],
+  completes: { rule: "rules" },
   options: (yargs) =>
     yargs.positional("rule", { type: "string", demandOption: true, describe: "A rule, as findings name it" }),
   async run(args, io) {
@@ -40,11 +32,8 @@ export const explain: Command = {
 };
 
 async function ruleNamed(name: string): Promise<Explained> {
-  const { rules } = await import("../../compat/rules/index.ts");
-  const { verdictRules } = await import("../../compat/verdict-rules.ts");
-  const { lintRules } = await import("../../check/lint/index.ts");
   const { closest } = await import("../../config/closest.ts");
-  const all: readonly Explained[] = [...rules, ...verdictRules, ...lintRules];
+  const all = await allRules();
   const found = all.find(({ id }) => id === name.toUpperCase());
   if (found !== undefined) return found;
   const suggestion = closest(

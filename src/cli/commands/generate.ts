@@ -19,6 +19,7 @@ export const generate: Command = {
       means: "loose schema files, no registry; a bad one is reported, the others are written",
     },
   ],
+  completes: { only: "targets" },
   options: (yargs) =>
     yargs
       .option("check", { type: "boolean", describe: "Compare instead of writing" })

@@ -25,6 +25,10 @@ export const journal: Command = {
         type: "string",
         describe: "Subject of every line, or the namespace whose streams route them",
       })
+      .option("stream", {
+        type: "string",
+        describe: "The stream of a namespace, where the file does not tell",
+      })
       .option("output", { alias: "o", type: "string", describe: "Write here instead of standard output" }),
   run: async (args: Arguments, io: Io): Promise<ExitCode> => {
     const { loadLineages, upgradeLines, upgrader } = await import("../../migrate/index.ts");
@@ -37,7 +41,7 @@ export const journal: Command = {
     const { config, registry } = await openSound(args, io);
     const { bySubject, problems } = loadLineages(folderTree(config.registry, config.registryShown), registry);
     for (const problem of problems) throw problem;
-    const subjectOf = await router(registry, text(args, "as"), file);
+    const subjectOf = await router(registry, file, text(args, "as"), text(args, "stream"));
     const validators = await openValidators(registry);
     const opened = new Map<string, ReturnType<typeof upgrader>>();
     const upgraderOf = (value: Json) => {
@@ -73,8 +77,9 @@ export const journal: Command = {
 /** The subject of a line: the one named, else the one a stream of the namespace (or whose globs match the file) says. */
 async function router(
   registry: Registry,
-  as: string | undefined,
   file: string,
+  as: string | undefined,
+  streamName: string | undefined,
 ): Promise<(value: Json) => string | undefined> {
   const { readStreams, route, streamOf } = await import("../../streams/index.ts");
   const named = as === undefined ? undefined : registry.subjects.get(as);
@@ -84,11 +89,13 @@ async function router(
     const { subjectNamed } = await import("../open.ts");
     await subjectNamed(registry, as ?? "");
   }
-  const streams = namespaces.flatMap((namespace) => readStreams(namespace, registry));
+  const streams = namespaces
+    .flatMap((namespace) => readStreams(namespace, registry))
+    .filter(({ name }) => streamName === undefined || name === streamName);
   const stream = streamOf(streams, file);
   if (stream !== undefined) return (value) => route(stream, value)?.subject;
   throw new WaybillError("USAGE", `no stream says what "${file}" holds`, {
-    hint: "name the subject or namespace with --as",
+    hint: "name the subject with --as, or a namespace with --as and its stream with --stream",
   });
 }
 

@@ -11,6 +11,7 @@ export const list: Command = {
     { command: "list", means: "every subject of the registry" },
     { command: "list cogo.v1 --json", means: "one namespace, for scripts" },
   ],
+  completes: { subjects: "subjects" },
   options: (yargs) =>
     yargs.positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" }),
   async run(args, io) {

@@ -13,6 +13,7 @@ export const prove: Command = {
     { command: "prove cogo.v1/JobStarted@1 cogo.v1/JobStarted", means: "by address" },
     { command: "prove --pairs pairs.jsonl --json", means: "many questions, held against their labels" },
   ],
+  completes: { old: "subjects", new: "subjects" },
   options: (yargs) =>
     yargs
       .positional("old", { type: "string", describe: "An address or a file" })

@@ -14,6 +14,7 @@ export const publish: Command = {
       means: "also those that pin an older version of a dependency",
     },
   ],
+  completes: { subjects: "subjects" },
   options: (yargs) =>
     yargs
       .positional("subjects", { type: "string", array: true, describe: "Subjects or namespaces" })

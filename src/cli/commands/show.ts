@@ -14,6 +14,7 @@ export const show: Command = {
     { command: "show cogo.v1/JobStarted@1", means: "a version; @latest, @>=1 and @sha256:<hex> work too" },
     { command: "show cogo.v1/JobStarted --history", means: "every version with its hash" },
   ],
+  completes: { subject: "subjects" },
   options: (yargs) =>
     yargs
       .positional("subject", { type: "string", demandOption: true, describe: "An address" })

@@ -25,6 +25,7 @@ export const validate: Command = {
     },
     { command: "validate cogo.v1/JobStarted@1 -", means: "standard input, against one version" },
   ],
+  completes: { subject: "subjects" },
   options: (yargs: Argv) =>
     yargs
       .positional("subject", {

@@ -26,6 +26,7 @@ export const vocabulary: Command = {
         type: "string",
         describe: "The files are objects from word to count, of this source",
       })
+      .option("stream", { type: "string", describe: "The stream of the logs, where the file does not tell" })
       .option("summary", { type: "boolean", describe: "Only what came of how many words" }),
   run: async (args: Arguments, io: Io): Promise<ExitCode> => {
     const { countedWords, readVocabularies, tallyWords } = await import("../../vocabulary/index.ts");
@@ -52,7 +53,10 @@ export const vocabulary: Command = {
         hint: `there are ${sources.map((one) => `"${one.name}"`).join(", ")}`,
       });
     }
-    const streams = readStreams(namespace, registry);
+    const wanted = text(args, "stream");
+    const streams = readStreams(namespace, registry).filter(
+      (one) => wanted === undefined || one.name === wanted,
+    );
     const globs = streams.flatMap(({ files }) => files);
     const takes = (file: string) =>
       source === undefined ? globs.some((glob) => matchesGlob(glob, file)) : file.endsWith(".json");
@@ -63,7 +67,7 @@ export const vocabulary: Command = {
       const stream = streamOf(streams, file);
       if (source === undefined && stream === undefined) {
         throw new WaybillError("USAGE", `"${file}" matches the files of no stream of ${name}`, {
-          hint: "give logs, or word counts with --counted",
+          hint: "name the stream with --stream; word counts come with --counted",
         });
       }
       const bytes = file === "-" ? io.stdin : createReadStream(resolve(io.cwd, file));

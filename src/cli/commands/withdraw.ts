@@ -13,6 +13,7 @@ export const withdraw: Command = {
       means: "its file stays, for messages that name it",
     },
   ],
+  completes: { address: "subjects" },
   options: (yargs) =>
     yargs
       .positional("address", { type: "string", demandOption: true, describe: "Address of a version" })

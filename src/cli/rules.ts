@@ -1,0 +1,18 @@
+import type { Json, Schema } from "../model.ts";
+
+/** What is told of a rule, whichever room it lives in. */
+export interface Explained {
+  readonly id: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly example?: { readonly before: Schema; readonly after: Schema; readonly witness?: Json };
+}
+
+/** Every rule that `explain` knows. */
+export async function allRules(): Promise<readonly Explained[]> {
+  const { rules } = await import("../compat/rules/index.ts");
+  const { verdictRules } = await import("../compat/verdict-rules.ts");
+  const { lintRules } = await import("../check/lint/index.ts");
+  return [...rules, ...verdictRules, ...lintRules];
+}

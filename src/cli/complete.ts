@@ -20,7 +20,7 @@ async function offers(before: readonly string[], current: string, cwd: string): 
   const options = parameters.filter(({ positional }) => !positional);
   if (current.startsWith("-")) return options.map(({ name }) => `--${name}`);
   const waiting = optionBefore(before.at(-1) ?? "", options);
-  if (waiting === undefined && command === undefined) return [...commands.map(nameOf), "completion"];
+  if (waiting === undefined && command === undefined) return commands.map(nameOf);
   const name = waiting?.name ?? positionalNext(command?.usage ?? "", before, options);
   const { completes = {} } = command ?? {};
   const kind = Object.hasOwn(completes, name) ? completes[name] : undefined;

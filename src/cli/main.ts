@@ -20,7 +20,7 @@ export interface World {
 
 /** Runs one command line and returns its exit code. Prints every failure once, with the way out; never a stack trace. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  if (argv[0] === "--get-yargs-completions") return offer(argv.slice(1), world);
+  if (argv[0] === "--get-completions") return offer(argv.slice(1), world);
   let outcome: { command: Command; args: Arguments } | undefined;
   const parser = buildParser(world.out.columns ?? 100, (command, args) => {
     outcome = { command, args };
@@ -63,9 +63,9 @@ function failed(error: unknown, argv: readonly string[], world: World, json: boo
   return error instanceof WaybillError ? error.exitCode : exitCode.couldNotRun;
 }
 
-/** `--help`, `--version` and `completion` are answered by yargs itself. */
+/** `--help` and `--version` are answered by yargs itself. */
 function asksYargs(argv: readonly string[]): boolean {
-  return argv.some((word) => ["--help", "-h", "--version", "completion"].includes(word));
+  return argv.some((word) => ["--help", "-h", "--version"].includes(word));
 }
 
 async function offer(typed: readonly string[], world: World): Promise<ExitCode> {

@@ -23,7 +23,6 @@ export function buildParser(columns: number, chosen: (command: Command, args: Ar
     });
   }
   return parser
-    .completion("completion", "Print a completion script for your shell")
     .strict()
     .help()
     .alias("help", "h")

@@ -3,7 +3,7 @@ import { project } from "../kit/project.ts";
 import { scratch } from "../kit/scratch.ts";
 
 async function offered(...typed: readonly string[]): Promise<readonly string[]> {
-  const { code, out, err } = await project().run("--get-yargs-completions", "waybill", ...typed);
+  const { code, out, err } = await project().run("--get-completions", "waybill", ...typed);
   expect([code, err]).toEqual([0, ""]);
   return out.split("\n").filter((line) => line !== "");
 }
@@ -35,7 +35,7 @@ describe("completion", () => {
 
   it("offers nothing where the project is broken", async () => {
     const broken = scratch({ "waybill.yaml": "version: 2\n" });
-    expect(await broken.run("--get-yargs-completions", "waybill", "check", "")).toEqual({
+    expect(await broken.run("--get-completions", "waybill", "check", "")).toEqual({
       code: 0,
       out: "",
       err: "",

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { accept } from "./accept.ts";
 import { author } from "./author.ts";
 import { check } from "./check.ts";
+import { completion } from "./completion.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
@@ -32,4 +33,5 @@ export const commands: readonly Command[] = [
   list,
   show,
   hash,
+  completion,
 ];

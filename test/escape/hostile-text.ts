@@ -18,6 +18,7 @@ const phrases = [
   "]]>",
   "</script>",
   "<img src=x onerror=alert(1)>",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: hostile on purpose
   "${x}",
   "`",
   "```",

@@ -62,7 +62,7 @@ describe("the check of migrations", () => {
     ],
     ["a shape without a sign", (yaml) => yaml.replace(/when:.*\n/, ""), "MALFORMED", /nothing tells/],
     ["a way down", (yaml) => yaml.replace("from: clerk", "from: 2"), "MALFORMED", /leads upwards/],
-    ["no pair", (yaml) => yaml.replace(/fixtures:[^]*/, "fixtures: []\n"), "MALFORMED", /fixtures/],
+    ["no pair", (yaml) => yaml.replace(/fixtures:[\s\S]*/, "fixtures: []\n"), "MALFORMED", /fixtures/],
   ])("names %s, in place", async (_, edit, rule, message) => {
     const { code, findings } = await found(await migrating(edit));
     expect(code).toBe(100);

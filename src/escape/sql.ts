@@ -7,7 +7,7 @@ const longest = 63;
 /** A name of a table or column in standard SQL, in double quotes. A long one is cut, with eight digits of its SHA-256. */
 export function sqlIdentifier(name: string): string {
   const shown = replaceUnseen(name, visible);
-  return `"${(name === "" ? "_" : fit(shown)).replaceAll('"', '""')}"`;
+  return `"${(name === "" ? "_" : fitted(shown)).replaceAll('"', '""')}"`;
 }
 
 /**
@@ -21,7 +21,7 @@ export function sqlString(text: string): string {
   return `'${shown.replaceAll("'", "''")}'`;
 }
 
-function fit(name: string): string {
+function fitted(name: string): string {
   if (Buffer.byteLength(name) <= longest) return name;
   const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
   let kept = "";

@@ -1,3 +1,4 @@
+import type { Decide } from "../compat/decide.ts";
 import type { Config } from "../config/load.ts";
 import type { WaybillError } from "../errors.ts";
 import type { Finding, Registry } from "../model.ts";
@@ -12,6 +13,8 @@ export interface CheckContext {
   readonly candidates: Candidates;
   /** The registry compared with, where `--against` names one; rules that loosen are taken from it. */
   readonly base?: Registry | undefined;
+  /** The engine that judges compatibility; ours, without memory, where absent. */
+  readonly decide?: Decide | undefined;
   /** Whether a subject is among those asked for. */
   wanted(address: string): boolean;
 }

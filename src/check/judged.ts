@@ -49,9 +49,9 @@ function judgeNext(
   next: Pick<Version, "address" | "schema" | "dialect">,
   history: readonly Version[],
   { subject }: Candidate,
-  { registry, base }: CheckContext,
+  { registry, base, decide }: CheckContext,
 ): Judgement {
   const tombstones = registry.namespaces.get(subject.namespace)?.tombstones ?? [];
   const policy = policyOf(subject.address, subject.policy, base);
-  return judge({ subject: subject.address, policy, history, next, tombstones });
+  return judge({ subject: subject.address, policy, history, next, tombstones, decide });
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { exitCode, WaybillError } from "../../errors.ts";
 import type { Severity } from "../../model.ts";
 import { flag, text, texts } from "../arguments.ts";
@@ -43,6 +44,9 @@ export const check: Command = {
     const { checks } = await import("../../check/index.ts");
     const { runChecks } = await import("../../check/run.ts");
     const { comparisonsOf } = await import("../../check/comparisons.ts");
+    const { cachedDecide } = await import("../../compat/cached-decide.ts");
+    const { provingDecide } = await import("../../compat/engine.ts");
+    const { verdictStore } = await import("../../check/verdict-store.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { formats, writeReports } = await import("../reports.ts");
@@ -63,6 +67,7 @@ export const check: Command = {
       problems,
       base,
       candidates: candidates(registry),
+      decide: cachedDecide(provingDecide, verdictStore(join(io.cwd, ".waybill-cache", "verdicts"))),
       wanted: (address: string) => wanted?.has(address) ?? true,
     };
     // A registry that cannot be read whole is not judged further: its other findings would mislead.

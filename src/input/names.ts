@@ -30,6 +30,9 @@ export function checkFileName(name: string): string | undefined {
     return `the name ${quote(name)} is not in the composed Unicode form (NFC)`;
   if (/[<>:"/\\|?*]/.test(name) || /[. ]$/.test(name) || name === "")
     return `the name ${quote(name)} cannot stand on Windows`;
+  // It stands in a lock line, between spaces, and in commands people copy.
+  if (!/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._+=@,-]*$/u.test(name))
+    return `the name ${quote(name)} holds more than letters, digits and ._+=@,-`;
   return isDevice(name) ? `${quote(name)} is the name of a device on Windows` : undefined;
 }
 

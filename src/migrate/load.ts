@@ -49,7 +49,7 @@ export function loadLineages(tree: Tree, registry: Registry): Lineages {
   const bySubject = new Map<string, Lineage>();
   for (const subject of registry.subjects.values()) {
     const files = (folder: string, ending: string) =>
-      filesOf(tree, `${subject.address}/${folder}`, ending, problems);
+      attempt(() => filesOf(tree, `${subject.address}/${folder}`, ending, problems)).flat();
     const shapes = files("legacy", ".schema.json").flatMap((path) => attempt(() => loadShape(tree, path)));
     const migrations = files("migrations", ".yaml").flatMap((path) =>
       attempt(() => readMigration(readYaml(tree.read(path, "registry"), source(tree, path)))),

@@ -3,7 +3,7 @@ import { WaybillError } from "../errors.ts";
 import { readYaml } from "../input/index.ts";
 import type { AcceptedBreak, JsonObject } from "../model.ts";
 import { own } from "../schema/json.ts";
-import type { LoadContext } from "./load-subject.ts";
+import type { LoadContext } from "./load-file.ts";
 
 /** What a file in `accepted/` says. */
 const acceptedSchema: JsonObject = {

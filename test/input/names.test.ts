@@ -62,9 +62,12 @@ describe("checkName", () => {
 });
 
 describe("checkFileName", () => {
-  it.each(["first-attempt.json", "naïve.json", "1.json", "console.json", "a b.json"])("takes %s", (name) => {
-    expect(checkFileName(name)).toBeUndefined();
-  });
+  it.each(["first-attempt.json", "naïve.json", "1.json", "console.json", "a_b+c.json"])(
+    "takes %s",
+    (name) => {
+      expect(checkFileName(name)).toBeUndefined();
+    },
+  );
   it.each([
     "con.json",
     "NUL",
@@ -78,6 +81,11 @@ describe("checkFileName", () => {
     "a\nb",
     "a\u202egnp.json",
     "e\u0301.json",
+    "a b.json",
+    "$(touch x).json",
+    "a;b.json",
+    "-rf.json",
+    ".hidden.json",
     "",
   ])("refuses %j", (name) => {
     expect(checkFileName(name)).toBeDefined();

@@ -2,9 +2,7 @@ import { contentHash } from "../../canonical/index.ts";
 import type { Finding, Registry, Subject, Version } from "../../model.ts";
 import { latestVersion } from "../../registry/candidates.ts";
 import { pinsOf } from "../../registry/pins.ts";
-import { urnOf } from "../../registry/address.ts";
 import { versionPath } from "../../registry/recover.ts";
-import { isObject, own } from "../../schema/json.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
 
@@ -97,19 +95,6 @@ function versionFindings(registry: Registry, version: Version): readonly Finding
         message: `the lock has another shape for "${version.address}"`,
         why: `the lock says ${locked.shape}, the file's shape is ${version.shape}`,
         fix: `restore ${registry.lock.file} from git; the tool alone writes it`,
-      }),
-    ];
-  }
-  const id = isObject(version.schema) ? (own(version.schema, "$id") ?? own(version.schema, "id")) : undefined;
-  const urn = urnOf(version.subject, version.number);
-  if (id !== urn) {
-    return [
-      finding({
-        ...common,
-        rule: "VERSION_ID_MISMATCH",
-        message: `"${version.address}" calls itself ${typeof id === "string" ? `"${id}"` : "nothing"}`,
-        why: `a version that was published has the $id "${urn}"; the lock and the file were written by hand`,
-        fix: "remove the file and its line in the lock, then run `waybill publish`",
       }),
     ];
   }

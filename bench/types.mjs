@@ -40,9 +40,10 @@ if (ours !== undefined) {
   if (!sound) process.exitCode = 1;
 }
 
-function row({ groups, crashes, refused, valid, rejected, invalid, accepted, ms }) {
+function row({ groups, faultless, crashes, refused, valid, rejected, invalid, accepted, ms }) {
   return {
-    groups,
+    schemas: groups,
+    "without fault": faultless,
     crashes,
     "tsc refuses": refused,
     "valid judged": valid,

@@ -6,6 +6,7 @@ const chunk = 60;
 export async function judge(make, groups, remotes) {
   const tally = {
     groups: groups.length,
+    faultless: 0,
     crashes: 0,
     refused: 0,
     valid: 0,
@@ -49,6 +50,7 @@ function judgeChunk(part, tally) {
       tally.refused += 1;
       continue;
     }
+    const rejected = tally.rejected;
     for (const [at, { valid }] of group.tests.entries()) {
       const fits = !failed.has(`use-${number}.ts:${at + 2}`);
       if (valid) {
@@ -59,6 +61,7 @@ function judgeChunk(part, tally) {
         if (fits) tally.accepted += 1;
       }
     }
+    if (tally.rejected === rejected) tally.faultless += 1;
   }
 }
 

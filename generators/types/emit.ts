@@ -1,7 +1,7 @@
 import type { Dialect, Schema } from "../../src/model.ts";
 import { circles } from "./circles.ts";
-import { type Problem, readTypes, type TypeDocument } from "./document.ts";
 import { printDocs } from "./docs.ts";
+import { type Problem, readTypes, type TypeDocument } from "./document.ts";
 import { tsString } from "./escape.ts";
 import { leavesOf } from "./leaves.ts";
 import { answerTo, askLibrary } from "./library.ts";

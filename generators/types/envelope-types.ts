@@ -1,5 +1,5 @@
-import { tsComment, tsPropertyKey, tsString } from "./escape.ts";
 import { envelopeNames } from "./envelope.ts";
+import { tsComment, tsPropertyKey, tsString } from "./escape.ts";
 
 export interface EnvelopeParts {
   readonly name: string;

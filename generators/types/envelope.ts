@@ -2,8 +2,8 @@ import type { Unit } from "../../src/generate/contract.ts";
 import type { GeneratedFile, KindBinding } from "../../src/model.ts";
 import { isArray, isObject, own } from "../../src/schema/json.ts";
 import { parsePointer } from "../../src/schema/pointer.ts";
-import { tsPropertyKey, tsString } from "./escape.ts";
 import { envelopeTypes } from "./envelope-types.ts";
+import { tsPropertyKey, tsString } from "./escape.ts";
 import { pathTo } from "./version.ts";
 
 /** The names an envelope's index exports. The guard is `isKnownKind` in its own folder and, for `Envelope`, in its namespace. */

@@ -1,5 +1,5 @@
-import { intersect } from "./intersect.ts";
 import { combineChoices } from "./choices.ts";
+import { intersect } from "./intersect.ts";
 import { key } from "./same.ts";
 import {
   isNever,

@@ -1,7 +1,7 @@
-import type { Located } from "../../src/schema/resources.ts";
-import { parsePointer } from "../../src/schema/pointer.ts";
-import { isObject, own } from "../../src/schema/json.ts";
 import { createHash } from "node:crypto";
+import { isObject, own } from "../../src/schema/json.ts";
+import { parsePointer } from "../../src/schema/pointer.ts";
+import type { Located } from "../../src/schema/resources.ts";
 
 /** A word in PascalCase; `Part` where nothing of it can be in an identifier. An identifier in that case stays as it is. */
 export function pascalCase(text: string): string {

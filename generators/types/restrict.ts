@@ -1,4 +1,4 @@
-import { kind, type Kinds } from "./kinds.ts";
+import { type Kinds, kind } from "./kinds.ts";
 import { type Atom, any, kindsOf, never, object, type Type } from "./type.ts";
 import { union } from "./union.ts";
 

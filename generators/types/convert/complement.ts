@@ -5,7 +5,7 @@ import { keywordOf } from "../../../src/schema/keywords.ts";
 import { append } from "../../../src/schema/pointer.ts";
 import type { Located } from "../../../src/schema/resources.ts";
 import { intersect } from "../intersect.ts";
-import { type Kinds, allKinds, kind, kindsOfTypeKeyword } from "../kinds.ts";
+import { allKinds, type Kinds, kind, kindsOfTypeKeyword } from "../kinds.ts";
 import { any, never, object, type Scalar, type Type } from "../type.ts";
 import { union } from "../union.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../src/model.ts";
-import { keywordOf } from "../../../src/schema/keywords.ts";
 import { isArray, isObject, own } from "../../../src/schema/json.ts";
+import { keywordOf } from "../../../src/schema/keywords.ts";
 import { append } from "../../../src/schema/pointer.ts";
 import type { Located } from "../../../src/schema/resources.ts";
 import { intersect } from "../intersect.ts";

@@ -18,8 +18,8 @@ import {
   unknown,
 } from "../type.ts";
 import type { Context } from "./context.ts";
-import { namedMembers } from "./property-names.ts";
 import { exactTemplate } from "./pattern.ts";
+import { namedMembers } from "./property-names.ts";
 import { child } from "./schema.ts";
 
 const speaking = [

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../../src/model.ts";
+import { walk } from "../../../src/schema/children.ts";
 import { own } from "../../../src/schema/json.ts";
 import { keywordOf } from "../../../src/schema/keywords.ts";
 import type { Located } from "../../../src/schema/resources.ts";
-import { walk } from "../../../src/schema/children.ts";
 import { splitFragment } from "../../../src/schema/uri.ts";
 import { intersect } from "../intersect.ts";
 import { never, type Type, unknown } from "../type.ts";

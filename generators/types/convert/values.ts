@@ -1,9 +1,9 @@
 import type { Dialect, Json, JsonObject } from "../../../src/model.ts";
 import { isArray, isObject, own } from "../../../src/schema/json.ts";
-import { any, type Member, never, object, type Type } from "../type.ts";
-import { kind } from "../kinds.ts";
-import { union } from "../union.ts";
 import { intersect } from "../intersect.ts";
+import { kind } from "../kinds.ts";
+import { any, type Member, never, object, type Type } from "../type.ts";
+import { union } from "../union.ts";
 
 /** The type of `const` and `enum` together; undefined where a schema has neither. */
 export function valuesType(schema: JsonObject, dialect: Dialect): Type | undefined {

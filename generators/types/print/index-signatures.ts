@@ -1,6 +1,7 @@
 import { templateText } from "../escape.ts";
+import { kind } from "../kinds.ts";
 import { matches } from "../merge.ts";
-import type { Member, ObjectType, Template, Type } from "../type.ts";
+import { atoms, type Member, type ObjectType, type Template, type Type } from "../type.ts";
 import { union } from "../union.ts";
 import type { Style } from "./style.ts";
 import { isNothing, saysNothing, words } from "./type.ts";
@@ -34,11 +35,19 @@ function showsRest(type: ObjectType, values: readonly Type[], keyed: boolean, st
 
 /** An index signature must cover the declared members too. */
 function valueText(values: readonly Type[], members: readonly Member[], style: Style): string {
-  const parts = words(union([...values, ...members.map((member) => member.type)]), style);
-  if (parts.includes("unknown")) return "unknown";
+  const all = [...values, ...members.map((member) => member.type)];
+  const whole = union(all);
+  const parts = words(whole, style);
+  if (parts.includes("unknown") || hidesLooseObject(all, whole)) return "unknown";
   const optional = members.some((member) => !member.required);
-  const all = [...parts, ...(optional ? ["undefined"] : [])];
-  return all.filter((part) => part !== "never" || all.length === 1).join(" | ");
+  const shown = [...parts, ...(optional ? ["undefined"] : [])];
+  return shown.filter((part) => part !== "never" || shown.length === 1).join(" | ");
+}
+
+/** Whether "any object" stands for a named type that may be written as `object`, which has no index signature. */
+function hidesLooseObject(all: readonly Type[], whole: Type): boolean {
+  const any = atoms(whole).some((atom) => atom.is === "any" && (atom.kinds & kind.object) !== 0);
+  return any && all.some((type) => atoms(type).some((atom) => atom.is === "object" && atom.also.length > 0));
 }
 
 function templateKey(key: Template): string {

@@ -1,4 +1,4 @@
-import { tsString, templateText } from "../escape.ts";
+import { templateText, tsString } from "../escape.ts";
 import { allKinds, kind } from "../kinds.ts";
 import { leafOf, scalarNames } from "../leaf.ts";
 import {

@@ -86,7 +86,7 @@ export function stringChecks(module: Module, at: Located, value: string): readon
     checks.push({
       bad: least === 1 ? `${value} === ""` : `(${value}.length < ${js(least)}${long})`,
       reject: "rejectLength",
-      args: [js("minLength"), js("at least"), js(least)],
+      args: [js("minLength"), js(least)],
     });
   }
   const most = readNumber(at, "maxLength");
@@ -99,7 +99,7 @@ export function stringChecks(module: Module, at: Located, value: string): readon
     checks.push({
       bad: `(${bad})`,
       reject: "rejectLength",
-      args: [js("maxLength"), js("at most"), js(most)],
+      args: [js("maxLength"), js(most)],
     });
   }
   const format = readString(at, "format");

@@ -18,12 +18,10 @@ function lengths(context: Context): readonly string[] {
   return [
     ...(least === undefined || least <= 0
       ? []
-      : [
-          failIf(context, `${size} < ${js(least)}`, "rejectItems", js("minItems"), js("at least"), js(least)),
-        ]),
+      : [failIf(context, `${size} < ${js(least)}`, "rejectItems", js("minItems"), js(least))]),
     ...(most === undefined
       ? []
-      : [failIf(context, `${size} > ${js(most)}`, "rejectItems", js("maxItems"), js("at most"), js(most))]),
+      : [failIf(context, `${size} > ${js(most)}`, "rejectItems", js("maxItems"), js(most))]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { readMember, refusesAbsent } from "../members.ts";
 import { below } from "../module.ts";
 import { js } from "../quote.ts";
 import { isSimple } from "../simple.ts";
-import { read, readNumber, readObject, readStrings } from "../read.ts";
+import { decidingAt, readNumber, readObject, readStrings } from "../read.ts";
 import { statements } from "../statements.ts";
 import { typesAt } from "../types.ts";
 import { restStatements } from "./rest.ts";
@@ -52,6 +52,10 @@ function memberStatements(context: Context, object: string): readonly string[] {
       if (missing !== "") out.push(`if (${source} === undefined) ${missing}`);
       continue;
     }
+    if (child?.place.located.schema === false && missing === "" && evaluated === undefined) {
+      out.push(`if (${source} !== undefined) ${body[0]}`);
+      continue;
+    }
     const absent = missing === "" || (child !== undefined && refusesAbsent(module, child.place));
     if (mode === "guard" && missing !== "" && absent && body.join("\n").split(variable).length === 2) {
       out.push(body.join("\n").replace(variable, () => source));
@@ -68,17 +72,27 @@ function memberStatements(context: Context, object: string): readonly string[] {
   return out;
 }
 
-/** Members that one look decides before those whose text or members must be gone through: rejecting is quicker so. */
+/**
+ * Members that one look decides before those whose text or members must be gone through: rejecting is quicker so. Equal
+ * ones stand together, which compresses well.
+ */
 function cheapFirst(context: Context, names: readonly string[]): readonly string[] {
   const properties = readObject(context.place.located, "properties") ?? {};
-  const isCheap = (name: string) => {
-    if (!Object.hasOwn(properties, name)) return true;
-    const place = below(context.module, context.place, append("/properties", name));
-    const texts = ["pattern", "format", "multipleOf"];
-    return isSimple(place) && texts.every((keyword) => read(place.located, keyword) === undefined);
+  const required = readStrings(context.place.located, "required");
+  const rank = (name: string): string => {
+    const place = Object.hasOwn(properties, name)
+      ? below(context.module, context.place, append("/properties", name))
+      : undefined;
+    const said = place === undefined ? [] : decidingAt(place.located);
+    const dear = place !== undefined && (!isSimple(place) || said.some((keyword) => texts.has(keyword)));
+    const type = place === undefined ? [] : (typesAt(place.located) ?? []);
+    return `${dear ? 1 : 0}${required.includes(name) ? 0 : 1}${type.join()} ${said.join()}`;
   };
-  return [...names.filter(isCheap), ...names.filter((name) => !isCheap(name))];
+  const ranked = names.map((name) => [rank(name), name] as const);
+  return ranked.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, name]) => name);
 }
+
+const texts = new Set(["pattern", "format", "multipleOf"]);
 
 /** A member of one type, read and tested by the runtime: most of what a collector says, in a few bytes. */
 function typedMember(
@@ -99,7 +113,19 @@ function typedMember(
   const body = statements(known);
   return body === ""
     ? [`${call};`]
-    : [`${variable} = ${call};`, `if (${variable} !== undefined) {`, body, "}"];
+    : skipsAbsent(body, variable)
+      ? [`${variable} = ${call};`, body]
+      : [`${variable} = ${call};`, `if (${variable} !== undefined) {`, body, "}"];
+}
+
+/** Whether comparing is all the code does with a value: what is absent is neither less nor more than anything. */
+function skipsAbsent(code: string, variable: string): boolean {
+  return code
+    .split("\n")
+    .every(
+      (line) =>
+        line.startsWith(`if (${variable} `) && /^if \(\w+ (<|>|<=|>=|===) [^&|()]+\) \w+\(/.test(line),
+    );
 }
 
 function sizes(context: Context, object: string): readonly string[] {
@@ -107,21 +133,14 @@ function sizes(context: Context, object: string): readonly string[] {
   const least = readNumber(place.located, "minProperties");
   const most = readNumber(place.located, "maxProperties");
   const size = () => `${module.runtime("object", "size")}(${object})`;
-  const say = (keyword: string, words: string, limit: number) => [js(keyword), js(words), js(limit)];
+  const say = (keyword: string, limit: number) => [js(keyword), js(limit)];
   return [
     ...(least === undefined || least <= 0
       ? []
-      : [
-          failIf(
-            context,
-            `${size()} < ${js(least)}`,
-            "rejectSize",
-            ...say("minProperties", "at least", least),
-          ),
-        ]),
+      : [failIf(context, `${size()} < ${js(least)}`, "rejectSize", ...say("minProperties", least))]),
     ...(most === undefined
       ? []
-      : [failIf(context, `${size()} > ${js(most)}`, "rejectSize", ...say("maxProperties", "at most", most))]),
+      : [failIf(context, `${size()} > ${js(most)}`, "rejectSize", ...say("maxProperties", most))]),
   ];
 }
 

@@ -65,8 +65,9 @@ export function member(
 
 function typeOf(value: unknown): string {
   if (Array.isArray(value)) return "array";
-  if (Number.isInteger(value)) return "integer";
-  return value === null ? "null" : Number.isNaN(value) ? "" : typeof value;
+  if (value === null) return "null";
+  if (typeof value !== "number") return typeof value;
+  return Number.isInteger(value) ? "integer" : Number.isFinite(value) ? "number" : "";
 }
 
 export function rejectConst(e: Errors, p: string, allowedValue: unknown): void {
@@ -85,16 +86,22 @@ export function rejectMultiple(e: Errors, p: string, multipleOf: number): void {
   add(e, p, "multipleOf", `must be a multiple of ${multipleOf}`, { multipleOf });
 }
 
-export function rejectLength(e: Errors, p: string, keyword: string, words: string, limit: number): void {
-  add(e, p, keyword, `must have ${words} ${limit} characters`, { limit });
+export function rejectLength(e: Errors, p: string, keyword: string, limit: number): void {
+  add(e, p, keyword, `must have at ${keyword.startsWith("min") ? "least" : "most"} ${limit} characters`, {
+    limit,
+  });
 }
 
-export function rejectItems(e: Errors, p: string, keyword: string, words: string, limit: number): void {
-  add(e, p, keyword, `must have ${words} ${limit} items`, { limit });
+export function rejectItems(e: Errors, p: string, keyword: string, limit: number): void {
+  add(e, p, keyword, `must have at ${keyword.startsWith("min") ? "least" : "most"} ${limit} items`, {
+    limit,
+  });
 }
 
-export function rejectSize(e: Errors, p: string, keyword: string, words: string, limit: number): void {
-  add(e, p, keyword, `must have ${words} ${limit} members`, { limit });
+export function rejectSize(e: Errors, p: string, keyword: string, limit: number): void {
+  add(e, p, keyword, `must have at ${keyword.startsWith("min") ? "least" : "most"} ${limit} members`, {
+    limit,
+  });
 }
 
 export function rejectPattern(e: Errors, p: string, pattern: string): void {

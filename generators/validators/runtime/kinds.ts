@@ -15,7 +15,7 @@ export function begins(hash: string, starts: readonly string[]): boolean {
 
 /** Whether the block names the subject that the kind is bound to. A hash that nobody knows is a later version's. */
 export function agrees(block: unknown, namespace: string, name: string, ...hashes: Hashes): boolean {
-  const said: Members = object(block) ?? {};
+  const said = object(block) ?? {};
   return (
     (said.namespace ?? namespace) === namespace &&
     (said.name ?? name) === name &&
@@ -23,8 +23,8 @@ export function agrees(block: unknown, namespace: string, name: string, ...hashe
   );
 }
 
-function hashAgrees(hash: unknown, own: readonly string[], isOthers?: (hash: string) => boolean): boolean {
-  return typeof hash !== "string" || begins(hash, own) || (isOthers !== undefined && !isOthers(hash));
+function hashAgrees(hash: unknown, own: readonly string[], isOthers: Hashes[1] = () => true): boolean {
+  return typeof hash !== "string" || begins(hash, own) || !isOthers(hash);
 }
 
 /** An error for each member of the block that does not agree. */

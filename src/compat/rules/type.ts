@@ -34,7 +34,7 @@ export const typeWidened: Rule = {
   id: "TYPE_WIDENED",
   summary: "more types are allowed",
   why: "New documents may hold a value of a type that old readers reject.",
-  fix: "Add a new property for the new type, and keep this one as it is.",
+  fix: "Leave the member out where there is nothing to say; give another type a property of its own.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "TYPE_NARROWED",

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { writeRegistry } from "./generate/registry.mjs";
 
 const sizes = process.argv[2] === undefined ? [100, 1000, 5000] : process.argv[2].split(",").map(Number);
-const rounds = 3;
+const rounds = Number(process.argv[3] ?? 3);
 const cli = resolve("dist/cli.js");
 const rows = {};
 const bundle = resolve("bench/node_modules/.types.mjs");

@@ -32,3 +32,6 @@ function dependency({ $id }) {
   const [, , namespace, name, number] = $id?.split(":") ?? [];
   return $id === undefined ? [] : [[$id, { id: $id, namespace, name, number: Number(number) }]];
 }
+
+const { user, system } = process.cpuUsage();
+console.log(JSON.stringify({ cpu: Math.round((user + system) / 1000) }));

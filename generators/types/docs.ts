@@ -17,15 +17,15 @@ export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined 
   while (text.at(-1)?.trim() === "") text.pop();
   addNote(text, notes(schema));
   const tags: { name: string; text: string }[] = [];
-  const sunset = own(schema, "x-sunset");
-  if (own(schema, "deprecated") === true) {
+  const sunset = own(prose, "x-sunset");
+  if (own(prose, "deprecated") === true) {
     tags.push({ name: "deprecated", text: typeof sunset === "string" ? `Until ${sunset}.` : "" });
   }
   const since = own(schema, "x-since");
   // What was there from the start needs no mark.
   if ((typeof since === "string" || typeof since === "number") && since !== 1)
     tags.push({ name: "since", text: `${since}` });
-  const fallback = own(schema, "default");
+  const fallback = own(prose, "default");
   if (fallback !== undefined) tags.push({ name: "default", text: JSON.stringify(fallback) });
   const examples = own(prose, "examples");
   const example: Json | undefined = Array.isArray(examples) ? examples[0] : undefined;

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { placedSchema, published } from "../kit/project.ts";
+import { scratch } from "../kit/scratch.ts";
 
 /** Judges an answer by the built-in registry, as a writer: members nobody declares are errors. */
 async function judge(answer: string): Promise<string> {
@@ -38,6 +39,9 @@ describe("the JSON answer of", () => {
     ["author", ["author", "--check"]],
     ["withdraw", ["withdraw", "shop.v1/Actor@1", "--reason", "wrong"]],
     ["explain", ["explain", "REQUIRED_ADDED"]],
+    ["new", ["new", "shop.v1/OrderSent"]],
+    ["fmt", ["fmt", "--check"]],
+    ["completion", ["completion", "zsh"]],
     ["a failure to find", ["list", "shop.v2"]],
     ["a failure to read", ["hash", "waybill.yaml"]],
   ])("%s is what waybill.v1 says, to the last member", async (_, argv) => {
@@ -46,6 +50,10 @@ describe("the JSON answer of", () => {
     const { out } = await made.run(...argv, "--json");
     expect(JSON.parse(out).format).toBe(`waybill.${argv[0]}/1`);
     expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
+  });
+
+  it("init is what waybill.v1 says", async () => {
+    expect(await judge((await scratch().run("init", "--json")).out)).toContain("1 line: 1 valid, 0 invalid");
   });
 
   it("accept is what waybill.v1 says", async () => {

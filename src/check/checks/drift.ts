@@ -4,7 +4,7 @@ import { runTargets } from "../../generate/run.ts";
 import { unitsOf } from "../../generate/units.ts";
 import type { Drift } from "../../generate/output.ts";
 import { loadLineages } from "../../migrate/index.ts";
-import type { Finding } from "../../model.ts";
+import type { Finding, GeneratedFile } from "../../model.ts";
 import { folderTree } from "../../registry/tree.ts";
 import type { Check } from "../context.ts";
 import { finding } from "../finding.ts";
@@ -17,13 +17,34 @@ export const drift: Check = {
     const targets = targetsOf(config);
     const { bySubject } = loadLineages(folderTree(config.registry, config.registryShown), registry);
     const files = await runTargets(targets, unitsOf(registry, bySubject));
-    return driftOf(
-      config.out,
-      targets.map(({ generator }) => generator.name),
-      files,
-    ).map((entry) => driftFinding(config.outShown, entry));
+    const names = targets.map(({ generator }) => generator.name);
+    return wholeTargets(driftOf(config.out, names, files), files).map((entry) =>
+      driftFinding(config.outShown, entry),
+    );
   },
 };
+
+/** A target of which nothing is there yet is one thing to say, not one for each of its files. */
+function wholeTargets(entries: readonly Drift[], files: readonly GeneratedFile[]): readonly Drift[] {
+  const targetOf = ({ path }: { readonly path: string }) => path.replace(/\/.*$/, "");
+  const held = grouped(entries, targetOf);
+  const due = grouped(files, targetOf);
+  return [...held].flatMap(([target, drifts]) => {
+    const absent = drifts.length > 1 && drifts.length === due.get(target)?.length;
+    if (!absent || drifts.some(({ state }) => state !== "missing")) return drifts;
+    return [{ path: target, state: "missing", onDisk: undefined, generated: undefined }];
+  });
+}
+
+function grouped<T>(entries: readonly T[], key: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(key(entry));
+    if (group === undefined) groups.set(key(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
 
 const says: Readonly<Record<Drift["state"], readonly [message: string, fix: string]>> = {
   missing: ["is missing", "run `waybill generate`"],

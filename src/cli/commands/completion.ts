@@ -16,7 +16,8 @@ export const completion: Command = {
       describe: "Which one; that of $SHELL where none is named",
     }),
   async run(args, io) {
-    const shell = text(args, "shell") ?? /[^/]*$/.exec(io.env["SHELL"] ?? "")?.[0] ?? "";
+    const own = /[^/]*$/.exec(io.env["SHELL"] ?? "")?.[0] ?? "";
+    const shell = text(args, "shell") ?? (scripts.has(own) ? own : "bash");
     const script = (scripts.get(shell) ?? bash).trimStart();
     io.out(
       flag(args, "json")

@@ -6,7 +6,9 @@ import { judgedSubjects } from "./judged.ts";
 /** The subjects a pull request changes, each against the newest version before it, for the head of a report. */
 export function comparisonsOf(context: CheckContext): readonly Comparison[] {
   const judged = judgedSubjects(context)
-    .filter(({ settled, judgement }) => !settled && judgement.pairs.length > 0)
+    .filter(
+      ({ settled, against, judgement }) => !settled && against.length === 0 && judgement.pairs.length > 0,
+    )
     .map(({ candidate: { subject }, judgement: { pairs }, next }): Comparison => {
       const [pair] = pairs;
       return {

@@ -3,6 +3,7 @@ import type { SourceDocument, Version } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import { policyOf } from "./checks/base.ts";
 import type { CheckContext } from "./context.ts";
+import { rebuiltOn } from "./dependents.ts";
 
 /** What was judged of one subject, and where it is written. */
 export interface Judged {
@@ -13,13 +14,16 @@ export interface Judged {
   readonly document: SourceDocument;
   /** The version is frozen and was there before: what was additive then is history now. */
   readonly settled: boolean;
+  /** Changed drafts it was rebuilt against; empty where it was judged as it stands. */
+  readonly against: readonly string[];
 }
 
 const known = new WeakMap<CheckContext, readonly Judged[]>();
 
 /**
  * Every wanted subject judged once per run: a changed draft as its next version; where nothing changed, the latest
- * version against those before it. First versions, withdrawn ones and barriers have nothing to be held to.
+ * version against those before it. First versions, withdrawn ones and barriers have nothing to be held to. What refers
+ * to a changed draft that breaks nothing itself is judged once more, rebuilt on it: it may break there alone.
  */
 export function judgedSubjects(context: CheckContext): readonly Judged[] {
   const before = known.get(context);
@@ -27,22 +31,37 @@ export function judgedSubjects(context: CheckContext): readonly Judged[] {
   const judged = context.candidates.inOrder
     .filter(({ subject }) => context.wanted(subject.address))
     .flatMap((candidate) => judgeCandidate(candidate, context) ?? []);
-  known.set(context, judged);
-  return judged;
+  const harmless = judged.filter(
+    ({ candidate, judgement }) => candidate.state === "changed" && !fails(judgement),
+  );
+  const rebuilt = rebuiltOn(new Set(harmless.map(({ candidate }) => candidate.subject.address)), context)
+    .filter(({ candidate }) => context.wanted(candidate.subject.address))
+    .flatMap(({ candidate, against }) => judgeCandidate(candidate, context, against) ?? []);
+  const all = [...judged, ...rebuilt];
+  known.set(context, all);
+  return all;
 }
 
-function judgeCandidate(candidate: Candidate, context: CheckContext): Judged | undefined {
+function fails({ findings }: Judgement): boolean {
+  return findings.some(({ severity }) => severity === "error");
+}
+
+function judgeCandidate(
+  candidate: Candidate,
+  context: CheckContext,
+  against: readonly string[] = [],
+): Judged | undefined {
   const { subject, draft, state, number, frozen } = candidate;
   if (state === "changed") {
     const next = { address: `${subject.address}@${number}`, schema: frozen.schema, dialect: draft.dialect };
     const judgement = judgeNext(next, subject.versions, candidate, context);
-    return { candidate, judgement, next: next.address, document: draft.document, settled: false };
+    return { candidate, judgement, next: next.address, document: draft.document, settled: false, against };
   }
   const latest = subject.versions.at(-1);
   if (state === "new" || latest === undefined || latest.withdrawn || latest.barrier) return undefined;
   const judgement = judgeNext(latest, subject.versions.slice(0, -1), candidate, context);
   const settled = context.base === undefined || context.base.lock.versions.has(latest.address);
-  return { candidate, judgement, next: latest.address, document: latest.document, settled };
+  return { candidate, judgement, next: latest.address, document: latest.document, settled, against };
 }
 
 function judgeNext(

@@ -111,6 +111,42 @@ describe("a pull request", () => {
     expect(code).toBe(100);
   });
 
+  it("is judged in what refers to it, rebuilt on it, where it breaks nothing itself", async () => {
+    const made = await published();
+    made.write({ "registry/shop.v1/namespace.yaml": "title: Orders\nowners: [shop]\npolicy: full\n" });
+    const closed = {
+      allOf: [{ $ref: "urn:waybill:shop.v1:Actor" }],
+      unevaluatedProperties: false,
+      description: "Who.",
+    };
+    const properties = { ...placedSchema.properties, by: closed };
+    made.write({ [draft]: { ...placedSchema, properties } });
+    expect((await made.run("publish")).code).toBe(0);
+    const grown = { ...actorSchema.properties, team: { type: "string", description: "Whose." } };
+    made.write({ "registry/shop.v1/Actor/schema.json": { ...actorSchema, properties: grown } });
+    const { code, findings } = await findingsOf(made);
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ subject, rule }) => [subject, rule])).toEqual([
+      ["shop.v1/OrderPlaced", "PROPERTY_ADDED_TO_CLOSED"],
+    ]);
+    expect(errors[0]?.message).toMatch(
+      /^rebuilt on the draft of "shop.v1\/Actor": at "by": property "team" was added/,
+    );
+    expect(errors[0]?.witness?.rejectedBy).toBe("shop.v1/OrderPlaced@2");
+    expect(code).toBe(100);
+  });
+
+  it("is judged in what refers to it, silently where all is well", async () => {
+    const made = await published();
+    const grown = { ...actorSchema.properties, team: { type: "string", description: "Whose." } };
+    made.write({ "registry/shop.v1/Actor/schema.json": { ...actorSchema, properties: grown } });
+    const { code, findings } = await findingsOf(made);
+    expect(findings.map(({ subject, rule }) => [subject, rule])).toEqual([
+      ["shop.v1/Actor", "PROPERTY_ADDED_OPTIONAL"],
+    ]);
+    expect(code).toBe(0);
+  });
+
   it("is held to tombstones", async () => {
     const yaml =
       "title: Orders\nowners: [shop]\npolicy: additive\ntombstones: [{ name: order_number, reason: replaced by order_id }]\n";

@@ -7,12 +7,19 @@ export const compatibility: Check = {
   name: "compatibility",
   summary: "old data and old readers keep working, proved or shown by a witness",
   run: (context): readonly Finding[] =>
-    judgedSubjects(context).flatMap(({ candidate: { subject }, judgement, document, settled }) =>
+    judgedSubjects(context).flatMap(({ candidate: { subject }, judgement, document, settled, against }) =>
       judgement.findings
-        .filter(({ severity }) => !settled || severity !== "info")
-        .map((found) => placed(found, document, subject.versions, context)),
+        .filter(({ severity }) => (!settled && against.length === 0) || severity !== "info")
+        .map((found) => placed(found, document, subject.versions, context))
+        .map((found) => (against.length === 0 ? found : rebuilt(found, against))),
     ),
 };
+
+/** A finding on a subject that did not change itself: the message says what it was rebuilt on. */
+function rebuilt(found: Finding, against: readonly string[]): Finding {
+  const drafts = against.map((address) => `"${address}"`).join(" and ");
+  return { ...found, message: `rebuilt on the draft of ${drafts}: ${found.message}` };
+}
 
 /** The finding with file, line and column: in the new schema where it has a place there, else in the old one. */
 function placed(

@@ -14,7 +14,10 @@ export const patterns: Check = {
     const uses = candidates.inOrder.filter(({ subject }) => wanted(subject.address)).flatMap(patternsOf);
     if (uses.length === 0) return [];
     const { checkPatterns } = await import("../../input/patterns.ts");
-    const verdicts = await checkPatterns([...new Set(uses.map(({ pattern }) => pattern))]);
+    const verdicts = await checkPatterns(new Set(uses.map(({ pattern }) => pattern)), {
+      each: 5_000,
+      all: 30_000,
+    });
     return uses.flatMap(({ pattern, pointer, candidate }) => {
       const verdict = verdicts.get(pattern);
       if (verdict === undefined || verdict.verdict === "safe") return [];

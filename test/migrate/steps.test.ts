@@ -24,6 +24,7 @@ describe("a step", () => {
     ["drops the second of two equal names", { do: "move", at: ["b"], to: ["a"] }, '{"a":1,"b":1}', '{"a":1}'],
     ["leaves alone what is not there", { do: "move", at: ["b"], to: ["a"] }, '{"c":1}', '{"c":1}'],
     ["fills what is absent", { do: "default", at: ["a"], value: null }, "{}", '{"a":null}'],
+    ["sees own members only", { do: "default", at: ["toString"], value: 1 }, "{}", '{"toString":1}'],
     ["keeps what is null", { do: "default", at: ["a"], value: 1 }, '{"a":null}', '{"a":null}'],
     ["overwrites", { do: "set", at: ["a"], value: 2 }, '{"a":1}', '{"a":2}'],
     [

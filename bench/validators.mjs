@@ -1,10 +1,12 @@
 // npm run bench -- validators: the bars of our generated validators beside their peers, measured in one run.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { peers } from "./validators/contenders.mjs";
+import { ajvStandalone, peers } from "./validators/contenders.mjs";
+import { emitRatio } from "./validators/emit-speed.mjs";
 import { jsonFilesIn, loadProject, peerSchema, write } from "./validators/prepare.mjs";
 import { compare, geometricMean } from "./validators/measure.mjs";
+import { sizeOf } from "./validators/size.mjs";
+import { startRatio } from "./validators/start.mjs";
 
 const root = process.argv[2] ?? join(import.meta.dirname, "..");
 const subjects = [
@@ -72,4 +74,22 @@ for (const [kind, rows] of Object.entries(ratios)) {
     `${kind}: times Ajv standalone, geometric mean ${geometricMean(alone).toFixed(2)}, least ${Math.min(...alone).toFixed(2)}`,
   );
 }
-void readFileSync;
+
+const envelope = latest.get("cogo.v1/Envelope");
+const index = join(generated, "cogo.v1/index.js");
+const guard = await sizeOf(index, ["isEnvelope"]);
+const errors = await sizeOf(index, ["isEnvelope", "validateEnvelope"]);
+const peerFile = await ajvStandalone(project.formats, project.folder, "size", peerSchema(envelope, latest));
+const peer = await sizeOf(peerFile, ["default"]);
+console.log(
+  `bytes of cogo.v1/Envelope, minified and gzipped: guard ${guard.bytes}, with every error ${errors.bytes}; Ajv standalone ${peer.bytes} without formats`,
+);
+const [sample] = jsonFilesIn(join(root, "registry/cogo.v1/Envelope/examples/valid"));
+console.log(
+  `start, judge one and end, times an empty process: ${startRatio(project.folder, guard.text, "isEnvelope", sample).toFixed(3)}`,
+);
+const schemas = units.map(({ schema }) => schema);
+const emit = emitRatio(project.emitValidator, schemas);
+console.log(
+  `emitting 1,000 validators: TypeBox takes ${(emit.typebox / emit.waybill).toFixed(2)} times as long (${emit.waybill.toFixed(0)} ms, ${emit.typebox.toFixed(0)} ms)`,
+);

@@ -6,12 +6,11 @@ import { keywords } from "../../src/schema/keywords.ts";
 import type { Located } from "../../src/schema/resources.ts";
 
 /** A keyword's value where it asserts or applies something at this place; undefined else. */
-export function read({ schema, dialect, ...rest }: Located, name: string): Json | undefined {
-  if (typeof schema === "boolean") return undefined;
-  const value = own(schema, name);
-  if (value === undefined) return undefined;
-  if (name !== "$ref" && isLegacy(dialect) && typeof own(schema, "$ref") === "string") return undefined;
-  return speaks(name, { schema, dialect, ...rest }) ? value : undefined;
+export function read(at: Located, name: string): Json | undefined {
+  const { schema } = at;
+  if (typeof schema === "boolean" || !Object.hasOwn(schema, name)) return undefined;
+  if (name !== "$ref" && isLegacy(at.dialect) && typeof own(schema, "$ref") === "string") return undefined;
+  return speaks(name, at) ? schema[name] : undefined;
 }
 
 export function readNumber(at: Located, name: string): number | undefined {
@@ -38,11 +37,18 @@ export function readStrings(at: Located, name: string): readonly string[] {
   return (readArray(at, name) ?? []).filter((entry) => typeof entry === "string");
 }
 
-const deciding = keywords
-  .filter(({ role }) => role === "assertion" || role === "applicator")
-  .map(({ name }) => name);
+const deciding = new Set(
+  keywords.filter(({ role }) => role === "assertion" || role === "applicator").map(({ name }) => name),
+);
 
-/** The keywords that decide something at this place, in the keyword table's order. */
+const decisions = new WeakMap<Located, readonly string[]>();
+
+/** The keywords that decide something at this place, as written. */
 export function decidingAt(at: Located): readonly string[] {
-  return typeof at.schema === "boolean" ? [] : deciding.filter((name) => read(at, name) !== undefined);
+  const known = decisions.get(at);
+  if (known !== undefined) return known;
+  const names = typeof at.schema === "boolean" ? [] : Object.keys(at.schema);
+  const found = names.filter((name) => deciding.has(name) && read(at, name) !== undefined);
+  decisions.set(at, found);
+  return found;
 }

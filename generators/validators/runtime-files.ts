@@ -28,11 +28,7 @@ export declare class InvalidError extends Error {
 /** These runtime files and what they import, in `folder`, with declarations for the public ones. */
 export function runtimeFiles(folder: string, wanted: Iterable<string>): readonly GeneratedFile[] {
   const names = new Set(wanted);
-  for (const name of names) {
-    for (const [, path = ""] of textOf(name).matchAll(/from "\.\/([\w-]+)\.js"/g)) {
-      names.add(name.startsWith("formats/") ? `formats/${path}` : path);
-    }
-  }
+  for (const name of names) for (const imported of importsOf(name)) names.add(imported);
   return [...names].sort().flatMap((name) => {
     const types = own(declarations, name);
     const files = [{ path: `${folder}/${name}.js`, text: mark + textOf(name) }];
@@ -40,6 +36,17 @@ export function runtimeFiles(folder: string, wanted: Iterable<string>): readonly
       ? [...files, { path: `${folder}/${name}.d.ts`, text: mark + types }]
       : files;
   });
+}
+
+const imports = new Map<string, readonly string[]>();
+
+function importsOf(name: string): readonly string[] {
+  const known = imports.get(name);
+  if (known !== undefined) return known;
+  const folder = name.startsWith("formats/") ? "formats/" : "";
+  const found = [...textOf(name).matchAll(/from "\.\/([\w-]+)\.js"/g)].map(([, path]) => `${folder}${path}`);
+  imports.set(name, found);
+  return found;
 }
 
 function textOf(name: string): string {

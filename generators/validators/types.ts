@@ -6,9 +6,18 @@ import { read } from "./read.ts";
 const names = ["null", "boolean", "number", "integer", "string", "array", "object"] as const;
 export type TypeName = (typeof names)[number];
 
+const known = new WeakMap<Located, { readonly types: readonly TypeName[] | undefined }>();
+
 /** What `type` allows; undefined where it says nothing. `integer` is dropped beside `number`. */
 export function typesAt(at: Located): readonly TypeName[] | undefined {
-  const value = read(at, "type");
+  const before = known.get(at);
+  if (before !== undefined) return before.types;
+  const types = typesOf(read(at, "type"));
+  known.set(at, { types });
+  return types;
+}
+
+function typesOf(value: Json | undefined): readonly TypeName[] | undefined {
   if (value === undefined) return undefined;
   const listed: readonly Json[] = isArray(value) ? value : [value];
   const types = names.filter((name) => listed.includes(name));

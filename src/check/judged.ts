@@ -1,9 +1,11 @@
 import { type Judgement, judge } from "../compat/judge.ts";
-import type { SourceDocument, Version } from "../model.ts";
+import { limits, outOfTime, spend } from "../limits/index.ts";
+import type { Finding, SourceDocument, Version } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import { policyOf } from "./checks/base.ts";
 import type { CheckContext } from "./context.ts";
 import { rebuiltOn } from "./dependents.ts";
+import { finding } from "./finding.ts";
 
 /** What was judged of one subject, and where it is written. */
 export interface Judged {
@@ -22,7 +24,8 @@ const known = new WeakMap<CheckContext, readonly Judged[]>();
 
 /**
  * Every wanted subject judged once per run: a changed draft as its next version; where nothing changed, the latest
- * version against those before it. First versions, withdrawn ones and barriers have nothing to be held to. What refers
+ * version against those before it. Withdrawn versions and barriers are held to nothing, first ones to
+ * what needs no history. What refers
  * to a changed draft that breaks nothing itself is judged once more, rebuilt on it: it may break there alone.
  */
 export function judgedSubjects(context: CheckContext): readonly Judged[] {
@@ -52,13 +55,13 @@ function judgeCandidate(
   against: readonly string[] = [],
 ): Judged | undefined {
   const { subject, draft, state, number, frozen } = candidate;
-  if (state === "changed") {
+  if (state !== "unchanged") {
     const next = { address: `${subject.address}@${number}`, schema: frozen.schema, dialect: draft.dialect };
     const judgement = judgeNext(next, subject.versions, candidate, context);
     return { candidate, judgement, next: next.address, document: draft.document, settled: false, against };
   }
   const latest = subject.versions.at(-1);
-  if (state === "new" || latest === undefined || latest.withdrawn || latest.barrier) return undefined;
+  if (latest === undefined || latest.withdrawn || latest.barrier) return undefined;
   const judgement = judgeNext(latest, subject.versions.slice(0, -1), candidate, context);
   const settled = context.base === undefined || context.base.lock.versions.has(latest.address);
   return { candidate, judgement, next: latest.address, document: latest.document, settled, against };
@@ -72,5 +75,23 @@ function judgeNext(
 ): Judgement {
   const tombstones = registry.namespaces.get(subject.namespace)?.tombstones ?? [];
   const policy = policyOf(subject.address, subject.policy, base);
-  return judge({ subject: subject.address, policy, history, next, tombstones, decide });
+  const judgement = spend(subject, limits.judge, () =>
+    judge({ subject: subject.address, policy, history, next, tombstones, decide }),
+  );
+  return judgement === outOfTime
+    ? { findings: [notInTime(subject.address, next.address)], pairs: [] }
+    : judgement;
+}
+
+/** The engine counts its steps; what a step costs depends on the schema, so the clock has the last word. */
+function notInTime(subject: string, to: string): Finding {
+  return finding({
+    rule: "UNDECIDED",
+    severity: "error",
+    subject,
+    to,
+    message: `whether it is compatible was not decided in ${limits.judge / 1000} s`,
+    why: "a verdict is proved or shown by a witness, never guessed",
+    fix: "split the schema into subjects, or take branches and references out of it",
+  });
 }

@@ -25,9 +25,23 @@ export interface Break {
 /** How many changes at most are told apart in one direction; the rest follow when those are mended. */
 const breakLimit = 40;
 
-/** All facts about two schemas. */
+/** All facts about two schemas; none where one of them cannot be read, which leaves the verdict undecided. */
 export function factsOf(old: Compared, next: Compared): readonly Change[] {
-  return changes(old.schema, next.schema, { old: { dialect: old.dialect }, next: { dialect: next.dialect } });
+  const dialects = { old: { dialect: old.dialect }, next: { dialect: next.dialect } };
+  return whereReadable(
+    () => changes(old.schema, next.schema, dialects),
+    () => [],
+  );
+}
+
+/** The answer, or another one where a schema cannot be read: a broken reference, a pattern that is none. */
+export function whereReadable<T>(answer: () => T, otherwise: (error: WaybillError) => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof WaybillError)) throw error;
+    return otherwise(error);
+  }
 }
 
 /** The verdict in one direction; a schema that cannot be read is undecided. */
@@ -40,12 +54,10 @@ export function ask(
 ): Verdict {
   const { writer, reader } = inDirection(direction, old, next);
   const dialects = { writerDialect: writer.dialect, readerDialect: reader.dialect };
-  try {
-    return decide(writer.schema, reader.schema, { ...options, ...dialects });
-  } catch (error) {
-    if (!(error instanceof WaybillError)) throw error;
-    return { verdict: "undecided", reason: error.message, pointer: error.place.pointer ?? "" };
-  }
+  return whereReadable<Verdict>(
+    () => decide(writer.schema, reader.schema, { ...options, ...dialects }),
+    (error) => ({ verdict: "undecided", reason: error.message, pointer: error.place.pointer ?? "" }),
+  );
 }
 
 /**

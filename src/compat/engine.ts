@@ -1,5 +1,8 @@
+import { evaluator } from "../evaluate/index.ts";
+import type { Schema } from "../model.ts";
+import { candidates } from "./candidates.ts";
 import { conservativeDecide } from "./conservative.ts";
-import type { Decide } from "./decide.ts";
+import type { Decide, DecideOptions } from "./decide.ts";
 import { decide } from "./inclusion/index.ts";
 
 /** The deciding engine behind the seam; where it gives up, facts and candidates may still tell. */
@@ -20,10 +23,14 @@ export const provingDecide: Decide = (writer, reader, options) => {
  * Whether a schema accepts documents but lets its writers write none: it asks for members it does not declare.
  * Proved on both sides; false where either is undecided.
  */
-export function nothingIsWritable(schema: Parameters<Decide>[0], options: Parameters<Decide>[2]): boolean {
+export function nothingIsWritable(schema: Schema, options: DecideOptions, decide: Decide): boolean {
   const reader = { not: {} };
   const dialect = options.writerDialect;
   const ask = (semantics: "record" | "set") =>
-    provingDecide(schema, reader, { ...options, semantics, readerDialect: dialect }).verdict;
+    decide(schema, reader, { ...options, semantics, readerDialect: dialect }).verdict;
+  const { formats = "assert" } = options;
+  const judge = evaluator(schema, { dialect, formats });
+  // Nearly always some small document answers at once.
+  if (candidates(judge, judge).some((instance) => judge.mayWrite(instance))) return false;
   return ask("record") === "compatible" && ask("set") === "incompatible";
 }

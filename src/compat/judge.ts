@@ -1,5 +1,5 @@
 import type { Change, Direction, Finding, Verdict } from "../model.ts";
-import { ask, breaksOf, factsOf } from "./compare.ts";
+import { ask, breaksOf, factsOf, whereReadable } from "./compare.ts";
 import type { DecideOptions } from "./decide.ts";
 import { nothingIsWritable, provingDecide } from "./engine.ts";
 import { barren, doubt, told, unexplained } from "./findings.ts";
@@ -32,10 +32,17 @@ export function judge(input: JudgeInput): Judgement {
   return { findings: [...findings.values()], pairs };
 }
 
-function cannotBeWritten({ next, semantics = "record", formats }: JudgeInput): boolean {
-  return (
-    semantics === "record" &&
-    nothingIsWritable(next.schema, { semantics, formats, writerDialect: next.dialect })
+function cannotBeWritten({
+  next,
+  semantics = "record",
+  formats,
+  decide = provingDecide,
+}: JudgeInput): boolean {
+  if (semantics !== "record") return false;
+  const options = { semantics, formats, writerDialect: next.dialect };
+  return whereReadable(
+    () => nothingIsWritable(next.schema, options, decide),
+    () => false,
   );
 }
 

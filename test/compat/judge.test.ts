@@ -161,6 +161,13 @@ describe("judge", () => {
     expect(judged([], false).findings).toEqual([]);
   });
 
+  it("does not fall over a schema that cannot be read: the question is undecided", () => {
+    for (const next of [{ patternProperties: { "(": {} } }, { properties: { id: { $ref: "#/nowhere" } } }]) {
+      const found = errors(judged([version(1, id)], next, { policy: "backward" }));
+      expect(found.map((line) => line.split(" ")[0])).toContain("UNDECIDED");
+    }
+  });
+
   it("fails on what it cannot decide, and says where", () => {
     const decide = () => ({ verdict: "undecided", reason: "too deep", pointer: "/not" }) as const;
     const [finding] = judged([version(1, id)], id, { decide, policy: "backward" }).findings;

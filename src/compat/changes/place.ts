@@ -1,3 +1,4 @@
+import { WaybillError } from "../../errors.ts";
 import type { Json } from "../../model.ts";
 import { isArray, isObject, own } from "../../schema/json.ts";
 import { isLegacy } from "../../schema/identify.ts";
@@ -29,7 +30,10 @@ export interface Spoken {
   readonly pointer: string;
 }
 
-/** The place that some schemas share. References and `allOf` are followed; a reference met twice adds nothing. */
+/**
+ * The place that some schemas share. References and `allOf` are followed; a reference met twice adds nothing.
+ * @throws WaybillError where a reference points to nothing: what it would say is unknown.
+ */
 export function placeOf(
   index: SchemaIndex,
   schemas: readonly Located[],
@@ -44,8 +48,7 @@ export function placeOf(
     const { schema } = located;
     if (typeof schema === "boolean") return;
     const ref = own(schema, "$ref");
-    const target = typeof ref === "string" ? index.resolve(ref, located) : undefined;
-    if (target !== undefined) add(target);
+    if (typeof ref === "string") add(targetOf(index, ref, located));
     const all = own(schema, "allOf");
     if (!isArray(all) || hiddenByRef(located)) return;
     for (const position of all.keys()) {
@@ -55,6 +58,13 @@ export function placeOf(
   };
   for (const located of schemas) add(located);
   return { index, pointer: (schemas[0] ?? beside[0]?.located)?.pointer, parts };
+}
+
+function targetOf(index: SchemaIndex, ref: string, from: Located): Located {
+  const target = index.resolve(ref, from);
+  if (target !== undefined) return target;
+  const place = { pointer: append(from.pointer, "$ref") };
+  throw new WaybillError("MALFORMED", `reference "${ref}" points to nothing`, { place });
 }
 
 /** What the parts of a place say with a keyword. */

@@ -6,5 +6,6 @@ export { sqlIdentifier, sqlString } from "./sql.ts";
 export { terminal } from "./terminal.ts";
 export { tsComment } from "./ts-comment.ts";
 export { tsIdentifier } from "./ts-identifier.ts";
+export { tsLiteral } from "./ts-literal.ts";
 export { tsPropertyKey } from "./ts-property-key.ts";
 export { tsString } from "./ts-string.ts";

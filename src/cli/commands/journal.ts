@@ -17,6 +17,7 @@ export const journal: Command = {
     },
     { command: "journal upgrade old.jsonl --as command.v1 --json", means: "only count what would be done" },
   ],
+  completes: { as: "subjects" },
   options: (yargs) =>
     yargs
       .positional("action", { type: "string", choices: ["upgrade"], describe: "What to do" })

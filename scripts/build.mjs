@@ -1,10 +1,13 @@
 // Bundles the command line, the library and the authoring module into dist/, one shared chunk graph, dependencies left
-// outside: commands load their rooms when they run.
-import { rmSync } from "node:fs";
+// outside: commands load their rooms when they run. With --types, as for a package: from nothing, with declarations.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-rmSync("dist", { recursive: true, force: true });
-await build({
+const forPackage = process.argv.includes("--types");
+if (forPackage) rmSync("dist", { recursive: true, force: true });
+const { metafile } = await build({
   entryPoints: { cli: "src/cli/index.ts", index: "src/index.ts", author: "src/author/index.ts" },
   outdir: "dist",
   bundle: true,
@@ -14,7 +17,26 @@ await build({
   target: "node20.19",
   packages: "external",
   chunkNames: "chunks/[name]-[hash]",
-  banner: {},
   sourcemap: false,
+  metafile: true,
   logLevel: "warning",
 });
+chmodSync("dist/cli.js", 0o755);
+if (forPackage) declare();
+else sweep(new Set(Object.keys(metafile.outputs)));
+
+/** Removes chunks of earlier builds, but for the last minutes': a command that still runs loads its own when it needs them. */
+function sweep(current) {
+  const old = Date.now() - 10 * 60_000;
+  for (const name of readdirSync("dist/chunks")) {
+    const path = `dist/chunks/${name}`;
+    if (!current.has(path) && statSync(path).mtimeMs < old) rmSync(path, { force: true });
+  }
+}
+
+function declare() {
+  const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+  if (!existsSync(tsc)) return console.warn("no TypeScript here: dist/ has no declarations");
+  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.types.json"], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+}

@@ -1,7 +1,7 @@
 // `npm run demo:break`: the mistakes that broke the systems this registry describes, made again in a scratch copy,
 // and what the tool says to each. Ends with 1 where a mistake goes unnoticed.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -58,6 +58,7 @@ const mistakes = [
 const scratch = mkdtempSync(join(tmpdir(), "waybill-break-"));
 let unnoticed = 0;
 try {
+  prepare();
   for (const { title, happened, subject, make } of mistakes) {
     console.log(`\n${paint(1, title)}: ${subject}\n${paint(2, happened)}\n`);
     const status = judge(subject, make);
@@ -71,25 +72,33 @@ try {
 console.log(
   `\n${mistakes.length - unnoticed} of ${mistakes.length} mistakes stopped, each with a document that shows it`,
 );
-process.exit(unnoticed === 0 ? 0 : 1);
+process.exitCode = unnoticed === 0 ? 0 : 1;
 
-/** Makes one mistake in a fresh copy, in which the subject is published, and shows what `check` says to it. */
-function judge(subject, make) {
-  rmSync(join(scratch, "registry"), { recursive: true, force: true });
+/** A copy of the registry in which every subject is published. */
+function prepare() {
   cpSync("registry", join(scratch, "registry"), { recursive: true });
-  if (existsSync("waybill.yaml")) cpSync("waybill.yaml", join(scratch, "waybill.yaml"));
-  const published = waybill(["publish", subject, "--quiet"], "ignore");
-  if (published !== 0) return published;
+  cpSync("waybill.yaml", join(scratch, "waybill.yaml"));
+  const { status, stdout } = waybill(["publish", "--quiet"], "pipe");
+  if (status === 0) return;
+  console.error(`the registry cannot be published as it stands, so nothing can break it:\n${stdout}`);
+  process.exit(1);
+}
+
+/** Makes one mistake, shows what `check` says to it, and takes it back. */
+function judge(subject, make) {
   const file = join(scratch, "registry", subject, "schema.json");
-  const schema = JSON.parse(readFileSync(file, "utf8"));
+  const before = readFileSync(file, "utf8");
+  const schema = JSON.parse(before);
   make(schema);
   writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
-  return waybill(["check", subject, "--only", "compatibility"], "inherit");
+  const { status } = waybill(["check", subject, "--only", "compatibility"], "inherit");
+  writeFileSync(file, before);
+  return status;
 }
 
 function waybill(args, stdio) {
-  return (
-    spawnSync(process.execPath, [cli, "-C", scratch, ...args], { stdio: ["ignore", stdio, "inherit"] })
-      .status ?? 1
-  );
+  return spawnSync(process.execPath, [cli, "-C", scratch, ...args], {
+    stdio: ["ignore", stdio, "inherit"],
+    encoding: "utf8",
+  });
 }

@@ -27,36 +27,53 @@ function reaches(from: string, to: string, edges: ReadonlyMap<string, ReadonlySe
   return false;
 }
 
+/**
+ * The names a type holds in place. Inside an optional or rest place of a tuple TypeScript resolves nested lists at once, and
+ * with them the aliases they hold (`eager`); a name that is the place itself it can put off.
+ */
 function namesInPlace(type: Type): readonly string[] {
-  return atoms(type).flatMap((atom) => {
-    if (atom.is === "named") return [atom.name];
-    if (atom.is === "both") return atom.of.flatMap(namesInPlace);
-    if (atom.is === "array" && isTuple(atom)) return [...atom.head, atom.rest].flatMap(namesInArrays);
-    if (atom.is === "array")
-      return atoms(atom.rest)
-        .filter(({ is }) => is === "array")
-        .flatMap(namesInPlace);
-    return atom.is === "object" ? namesBeside(atom) : [];
-  });
-}
+  const names = new Set<string>();
+  const seen = new Map<Type, boolean>();
 
-function namesBeside(type: ObjectType): readonly string[] {
-  return [...type.also.map((named) => named.name), ...type.choices.flat().flatMap(namesBeside)];
+  function visit(part: Type, eager: boolean): void {
+    const before = seen.get(part);
+    if (before === true || before === eager) return;
+    seen.set(part, eager);
+    for (const atom of atoms(part)) {
+      if (atom.is === "named") names.add(atom.name);
+      else if (atom.is === "both") for (const one of atom.of) visit(one, eager);
+      else if (atom.is === "object") visitObject(atom, eager);
+      else if (atom.is === "array") visitArray(atom, eager);
+    }
+  }
+
+  function visitObject(object: ObjectType, eager: boolean): void {
+    for (const named of object.also) names.add(named.name);
+    for (const part of object.choices.flat()) visit(part, eager);
+  }
+
+  function visitArray(array: ArrayType, eager: boolean): void {
+    const inTuple = isTuple(array);
+    for (const item of [...array.head, array.rest]) {
+      if (eager) visit(item, true);
+      else
+        for (const nested of lists(item))
+          if (inTuple) visit(nested, true);
+          else visit(nested, false);
+    }
+  }
+
+  visit(type, false);
+  return [...names];
 }
 
 function isTuple(array: ArrayType): boolean {
   return array.head.length > 0 || array.least > 0 || array.most !== undefined;
 }
 
-/**
- * Inside an optional or rest place of a tuple TypeScript resolves nested arrays at once, and with them the aliases they
- * hold; a name that is the place itself it can put off.
- */
-function namesInArrays(type: Type): readonly string[] {
+function lists(type: Type): readonly Type[] {
   return atoms(type).flatMap((atom) => {
-    if (atom.is === "both") return atom.of.flatMap(namesInArrays);
-    if (atom.is !== "array") return [];
-    const items = [...atom.head, atom.rest];
-    return [...items.flatMap(namesInPlace), ...items.flatMap(namesInArrays)];
+    if (atom.is === "both") return atom.of.flatMap(lists);
+    return atom.is === "array" ? [atom] : [];
   });
 }

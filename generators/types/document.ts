@@ -55,8 +55,19 @@ export function readTypes(schema: Schema, options: DocumentOptions): TypeDocumen
   const imports = new Map<string, Imported>();
   const problems: Problem[] = [];
 
+  const answers = new Map<Located, Map<string, Type>>();
+
+  function once(at: Located, question: string, answer: () => Type): Type {
+    const known = answers.get(at) ?? new Map<string, Type>();
+    answers.set(at, known);
+    const type = known.get(question) ?? answer();
+    known.set(question, type);
+    return type;
+  }
+
   const context: Context = {
     index,
+    once,
     kindsOf,
     nameOf,
     docsOf: (at) => (isObject(at.schema) ? docsOf(at.schema, proseOf(at)) : undefined),

@@ -64,6 +64,7 @@ export async function printDocument(
       ...layout,
       nameOf: (other) => (away?.has(other) ? undefined : names.get(other)),
       leaf: answerTo,
+      printed: new Map(),
     };
     const printed = printType(type, style);
     return `${printDocs(docs)}export type ${name} =${printed.startsWith("\n") ? "" : " "}${printed};\n`;

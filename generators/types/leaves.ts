@@ -3,17 +3,17 @@ import { atoms, type ObjectType, type Type } from "./type.ts";
 
 /** Every leaf of a type, as the printer will meet them. */
 export function leavesOf(type: Type): readonly Leaf[] {
-  const found: Leaf[] = [];
+  const found = new Map<Type, Leaf | undefined>();
   collect(type, found);
-  return found;
+  return [...found.values()].filter((leaf) => leaf !== undefined);
 }
 
-function collect(type: Type, found: Leaf[]): void {
+/** Each type once: one can stand in many places. */
+function collect(type: Type, found: Map<Type, Leaf | undefined>): void {
+  if (found.has(type)) return;
   const leaf = leafOf(type);
-  if (leaf !== undefined) {
-    found.push(leaf);
-    return;
-  }
+  found.set(type, leaf);
+  if (leaf !== undefined) return;
   for (const atom of atoms(type)) {
     if (atom.is === "object") collectObject(atom, found);
     else if (atom.is === "both") for (const part of atom.of) collect(part, found);
@@ -24,9 +24,9 @@ function collect(type: Type, found: Leaf[]): void {
   }
 }
 
-function collectObject(type: ObjectType, found: Leaf[]): void {
+function collectObject(type: ObjectType, found: Map<Type, Leaf | undefined>): void {
   for (const member of type.members.values()) collect(member.type, found);
   for (const pattern of type.patterns) collect(pattern.type, found);
   collect(type.rest, found);
-  for (const part of type.choices.flat()) collectObject(part, found);
+  for (const part of type.choices.flat()) collect(part, found);
 }

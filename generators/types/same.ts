@@ -1,7 +1,13 @@
 import type { ArrayType, Both, ObjectType, Type, Union } from "./type.ts";
 
-/** Types are never changed once made, so what a large one is told apart by is worked out once. */
+/**
+ * Large types are told apart by a number, given to what they are made of. A type can stand in many places at once, so a
+ * text of all of it could grow without bound. Types are never changed once made.
+ */
 const known = new WeakMap<Type, string>();
+const numbers = new Map<string, string>();
+const mostNumbers = 100_000;
+let given = 0;
 
 /** A text that is equal for types that print alike. */
 export function key(type: Type): string {
@@ -19,11 +25,21 @@ export function key(type: Type): string {
     case "named":
       return `named ${type.name}`;
     default: {
-      const text = known.get(type) ?? keyOf(type);
+      const text = known.get(type) ?? numbered(keyOf(type));
       known.set(type, text);
       return text;
     }
   }
+}
+
+/** Numbers are not given twice, so forgetting them only means that two equal types may both be shown. */
+function numbered(text: string): string {
+  const seen = numbers.get(text);
+  if (seen !== undefined) return seen;
+  if (numbers.size > mostNumbers) numbers.clear();
+  given += 1;
+  numbers.set(text, `#${given}`);
+  return `#${given}`;
 }
 
 function keyOf(type: ArrayType | ObjectType | Both | Union): string {

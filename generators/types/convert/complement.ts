@@ -19,6 +19,16 @@ export function complement(at: Located, kinds: Kinds, context: Context, depth = 
   const { schema } = at;
   if (typeof schema === "boolean") return schema ? never : any(kinds);
   if (depth > 4) return any(kinds);
+  return context.once(at, `not ${kinds} ${depth}`, () => complementObject(at, schema, kinds, context, depth));
+}
+
+function complementObject(
+  at: Located,
+  schema: JsonObject,
+  kinds: Kinds,
+  context: Context,
+  depth: number,
+): Type {
   const parts: Type[] = [];
   for (const name of Object.keys(schema)) {
     const keyword = keywordOf(name, at.dialect);

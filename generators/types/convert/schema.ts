@@ -26,6 +26,10 @@ export function convert(at: Located, kinds: Kinds, context: Context): Type {
   if (typeof schema === "boolean") return schema ? any(kinds) : never;
   const scalar = scalarKind(schema);
   if (scalar !== undefined) return any(kinds & scalar);
+  return context.once(at, `${kinds}`, () => convertObject(at, schema, kinds, context));
+}
+
+function convertObject(at: Located, schema: JsonObject, kinds: Kinds, context: Context): Type {
   const reference = referenceType(at, schema, context);
   if (reference !== undefined && isLegacy(at.dialect) && Object.hasOwn(schema, "$ref")) {
     return intersect(any(kinds), reference);

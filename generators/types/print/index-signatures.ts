@@ -33,6 +33,9 @@ function showsRest(type: ObjectType, values: readonly Type[], keyed: boolean, st
   return style.showOpen && declares;
 }
 
+/** Members' types that are longer are not said again in the signature over them. */
+const longestRepeated = 200;
+
 /** An index signature must cover the declared members too. */
 function valueText(values: readonly Type[], members: readonly Member[], style: Style): string {
   const all = [...values, ...members.map((member) => member.type)];
@@ -41,7 +44,8 @@ function valueText(values: readonly Type[], members: readonly Member[], style: S
   if (parts.includes("unknown") || hidesLooseObject(all, whole)) return "unknown";
   const optional = members.some((member) => !member.required);
   const shown = [...parts, ...(optional ? ["undefined"] : [])];
-  return shown.filter((part) => part !== "never" || shown.length === 1).join(" | ");
+  const text = shown.filter((part) => part !== "never" || shown.length === 1).join(" | ");
+  return members.length > 0 && (text.includes("\n") || text.length > longestRepeated) ? "unknown" : text;
 }
 
 /** Whether "any object" stands for a named type that may be written as `object`, which has no index signature. */

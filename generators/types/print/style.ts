@@ -9,11 +9,25 @@ export interface Style {
   readonly joined?: boolean;
   /** The name a declared or imported type has in this file; undefined where it may not be named here. */
   nameOf(name: string): string | undefined;
+  readonly printed: Printed;
   /** The library's words for a union of scalars; undefined where ours are to be used. */
   leaf(leaf: Leaf): readonly string[] | undefined;
 }
 
 export const width = 100;
+
+/** What was printed already, by how it was to look: a type can stand in many places. */
+export type Printed = Map<string, WeakMap<object, string>>;
+
+/** The text of a type in a style, made once. */
+export function once(printed: Printed, type: object, style: Style, print: () => string): string {
+  const look = `${style.joined === true} ${style.showOpen}`;
+  const texts = printed.get(look) ?? new WeakMap<object, string>();
+  printed.set(look, texts);
+  const text = texts.get(type) ?? print();
+  texts.set(type, text);
+  return text;
+}
 
 /** Every line but the first, two spaces further in. */
 export function indent(text: string): string {

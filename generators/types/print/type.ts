@@ -16,7 +16,7 @@ import { union } from "../union.ts";
 import { printArray } from "./array.ts";
 import { anyObject, printObject } from "./object.ts";
 import { withoutRepeats } from "./repeats.ts";
-import { indent, type Style, width } from "./style.ts";
+import { indent, once, type Style, width } from "./style.ts";
 
 /** A type as TypeScript, laid out; every line but the first stands as it would at the left margin. */
 export function printType(type: Type, style: Style): string {
@@ -99,7 +99,17 @@ function nulls(kinds: number): readonly string[] {
   return kinds !== allKinds && kinds & kind.null ? ["null"] : [];
 }
 
+/** Beyond this many characters a part of a type is `unknown`: parts that repeat each other could grow without bound. */
+const longest = 250_000;
+
 function printAtom(atom: Exclude<Atom, { is: "any" }>, style: Style): string {
+  return once(style.printed, atom, style, () => {
+    const text = printNew(atom, style);
+    return text.length > longest ? "unknown" : text;
+  });
+}
+
+function printNew(atom: Exclude<Atom, { is: "any" }>, style: Style): string {
   switch (atom.is) {
     case "except":
       return "unknown";

@@ -245,7 +245,26 @@ describe("what json-schema-to-typescript does with hostile schemas does not happ
       { type: "array", items: { type: "string" }, minItems: 1e9, maxItems: 1e9 },
     ];
     const files = new Map<string, string>();
-    for (const [at, schema] of schemas.entries()) {
+    const nest = (wrap: (inner: Schema) => Schema, levels: number) => {
+      let schema: Schema = { type: "object", properties: { end: { enum: ["a", "b"] } } };
+      for (let at = 0; at < levels; at++) schema = wrap(schema);
+      return schema;
+    };
+    const nested: readonly Schema[] = [
+      nest((inner) => ({ type: "array", items: inner }), 120),
+      nest((inner) => ({ type: "array", prefixItems: [inner], minItems: 1 }), 60),
+      nest((inner) => ({ type: "object", properties: { a: inner }, additionalProperties: false }), 120),
+      nest(
+        (inner) => ({ type: "object", properties: { a: inner }, additionalProperties: { type: "array" } }),
+        60,
+      ),
+      nest((inner) => ({ properties: { a: inner }, anyOf: [{ required: ["a"] }, { required: ["b"] }] }), 60),
+      nest((inner) => ({ if: { not: inner }, then: { required: ["a"] } }), 60),
+      nest((inner) => ({ anyOf: [inner, { type: "object", required: ["a"] }] }), 60),
+      nest((inner) => ({ oneOf: [{ not: inner }, { type: "string" }] }), 60),
+      nest((inner) => ({ type: "array", prefixItems: [inner], items: inner, minItems: 1 }), 8),
+    ];
+    for (const [at, schema] of [...schemas, ...nested].entries()) {
       files.set(`bound-${at}.ts`, (await emitTypes(schema, { name: "Root" })).text);
     }
     expect(compile(files)).toEqual([]);

@@ -91,5 +91,5 @@ console.log(
 const schemas = units.map(({ schema }) => schema);
 const emit = emitRatio(project.emitValidator, schemas);
 console.log(
-  `emitting 1,000 validators: TypeBox takes ${(emit.typebox / emit.waybill).toFixed(2)} times as long (${emit.waybill.toFixed(0)} ms, ${emit.typebox.toFixed(0)} ms)`,
+  `emitting 1,000 validators, times TypeBox: whole ${(emit.whole / emit.typebox).toFixed(2)}, guard alone ${(emit.guard / emit.typebox).toFixed(2)}`,
 );

@@ -14,6 +14,8 @@ export interface EmitValidatorOptions {
   /** Further documents by retrieval URI. */
   readonly remotes?: ReadonlyMap<string, Schema> | undefined;
   readonly formats?: "assert" | "annotate" | undefined;
+  /** `guard` leaves out everything but `isX`; all of it where absent. */
+  readonly only?: "guard" | undefined;
   /** Where the type of that name is imported from; `unknown` where absent. */
   readonly types?: string | undefined;
 }
@@ -36,6 +38,7 @@ export function emitValidator(schema: Schema, options: EmitValidatorOptions): re
     runtime,
     imported: () => undefined,
     binding: undefined,
+    guardOnly: options.only === "guard",
   });
   const text = typesText({
     header,
@@ -45,6 +48,7 @@ export function emitValidator(schema: Schema, options: EmitValidatorOptions): re
       options.types === undefined ? [] : [`import type { ${name} } from ${JSON.stringify(options.types)};`],
     runtime,
     extra: [],
+    guardOnly: options.only === "guard",
   });
   const folder = path.includes("/") ? `${path.slice(0, path.lastIndexOf("/"))}/_runtime` : "_runtime";
   return [

@@ -17,6 +17,8 @@ export interface EmitOptions {
   readonly runtime: string;
   readonly imported: (uri: string) => Imported | undefined;
   readonly binding: Binding | undefined;
+  /** Only the guard and `is`. */
+  readonly guardOnly?: boolean | undefined;
 }
 
 export interface Emitted {
@@ -59,10 +61,15 @@ export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
   }
   const exported = [
     `export ${printFunction(module, "guard", module.root, names.guard, true)}`,
-    `export ${printFunction(module, "collect", module.root, names.collect, true)}`,
-    `export ${declareFunction(module, names.declare)}`,
-    ...publicFunctions(module, names, options.title, recursive),
+    isFunction(module, names, recursive),
   ];
+  if (!options.guardOnly) {
+    exported.push(
+      `export ${printFunction(module, "collect", module.root, names.collect, true)}`,
+      `export ${declareFunction(module, names.declare)}`,
+      ...publicFunctions(module, names, options.title, recursive),
+    );
+  }
   const inner: string[] = [];
   for (let task = module.next(); task !== undefined; task = module.next()) {
     inner.push(printFunction(module, task.kind, task.place, task.name));
@@ -85,6 +92,13 @@ function declareFunction(module: Module, name: string): string {
     .join("\n");
 }
 
+function isFunction(module: Module, names: ReturnType<typeof exportNames>, recursive: boolean): string {
+  const answer = recursive
+    ? `${module.runtime("deep", "refuseDeep")}(${names.guard}, value)`
+    : `${names.guard}(${module.runtime("object", "unpolluted")}(value))`;
+  return `export function ${names.is}(value) {\nreturn ${answer};\n}`;
+}
+
 function publicFunctions(
   module: Module,
   names: ReturnType<typeof exportNames>,
@@ -98,8 +112,6 @@ function publicFunctions(
   const add = (...code: readonly string[]) => out.push(code.join("\n"));
   const unpolluted = module.runtime("object", "unpolluted");
   if (recursive) {
-    const refuse = module.runtime("deep", "refuseDeep");
-    add(`export function ${names.is}(value) {`, `return ${refuse}(${names.guard}, value);`, "}");
     const collect = module.runtime("deep", "collectDeep");
     add(
       `export function ${names.validate}(value) {`,
@@ -107,7 +119,6 @@ function publicFunctions(
       "}",
     );
   } else {
-    add(`export function ${names.is}(value) {`, `return ${names.guard}(${unpolluted}(value));`, "}");
     add(
       `export function ${names.validate}(value) {`,
       "const errors = [];",

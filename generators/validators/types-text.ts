@@ -9,15 +9,20 @@ export function typesText(options: {
   readonly imports: readonly string[];
   readonly runtime: string;
   readonly extra: readonly string[];
+  readonly guardOnly?: boolean | undefined;
 }): string {
   const { names, type } = options;
+  const guard = [
+    "",
+    "/** Whether a value is accepted. Takes no memory where it is. */",
+    `export declare function ${names.is}(value: unknown): value is ${type};`,
+  ];
+  if (options.guardOnly) return [options.header, ...options.imports, ...guard, ""].join("\n");
   return [
     options.header,
     ...options.imports,
     `import type { ValidationError } from "${options.runtime}/errors.js";`,
-    "",
-    "/** Whether a value is accepted. Takes no memory where it is. */",
-    `export declare function ${names.is}(value: unknown): value is ${type};`,
+    ...guard,
     "/** Every error; empty where the value is accepted. */",
     `export declare function ${names.validate}(value: unknown): ValidationError[];`,
     "/** @throws InvalidError where the value is not accepted. */",

@@ -73,6 +73,7 @@ const knownDissents: readonly { readonly peer: string; readonly keyword: RegExp;
     keyword: /"contains":.*"prefixItems":|"prefixItems":.*"contains":/,
     why: "accepts an empty array where `contains` stands beside `prefixItems`",
   },
+  { peer: "ajv", keyword: /"dependentRequired":.*""/, why: 'takes a member named "" for absent' },
 ];
 
 export function isKnownDissent({ with: peer, schema }: Disagreement): boolean {

@@ -318,6 +318,12 @@ describe("emitted validators", () => {
     ]);
   });
 
+  it("are the guard alone where nothing else is wanted", async () => {
+    const only = await folder.load({ type: "string" }, { only: "guard" });
+    expect(Object.keys(only).sort()).toEqual(["guardThing", "isThing"]);
+    expect(only.isThing("")).toBe(true);
+  });
+
   it("throw every error from assert and parse", async () => {
     const validator = await folder.load({ type: "object", required: ["a"] });
     expect(() => validator.assertThing({})).toThrow(

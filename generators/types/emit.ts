@@ -1,3 +1,5 @@
+import { WaybillError } from "../../src/errors.ts";
+import { limits, outOfTime, within } from "../../src/limits/index.ts";
 import type { Dialect, Schema } from "../../src/model.ts";
 import { circles } from "./circles.ts";
 import { printDocs } from "./docs.ts";
@@ -55,6 +57,19 @@ export async function printDocument(
   imports: ReadonlyMap<string, ImportLine>,
 ): Promise<string> {
   await askLibrary(document.declarations.flatMap(({ type }) => leavesOf(type)));
+  const text = within(limits.generate, () => printAll(document, layout, header, imports));
+  if (text !== outOfTime) return text;
+  throw new WaybillError("MALFORMED", `printing its types takes longer than ${limits.generate / 1000} s`, {
+    hint: "split the schema, or take branches and references out of it",
+  });
+}
+
+function printAll(
+  document: TypeDocument,
+  layout: { readonly readonly: boolean; readonly showOpen: boolean },
+  header: readonly string[],
+  imports: ReadonlyMap<string, ImportLine>,
+): string {
   const names = new Map(document.declarations.map(({ id, name }) => [id, name]));
   for (const [id, line] of imports) names.set(id, line.alias);
   const banned = circles(document.declarations);

@@ -1,5 +1,7 @@
+import { WaybillError } from "../errors.ts";
 import type { Finding } from "../model.ts";
 import type { Check, CheckContext } from "./context.ts";
+import { malformed } from "./malformed.ts";
 
 export interface CheckRun {
   readonly findings: readonly Finding[];
@@ -17,9 +19,19 @@ export async function runChecks(context: CheckContext, chosen: readonly Check[])
   const timings: { name: string; findings: number; milliseconds: number }[] = [];
   for (const check of chosen) {
     const start = performance.now();
-    const found = await check.run(context);
+    const found = await findingsOf(check, context);
     findings.push(...found);
     timings.push({ name: check.name, findings: found.length, milliseconds: performance.now() - start });
   }
   return { findings, checks: timings };
+}
+
+/** What one check could not read or generate hides nothing that the others find. */
+async function findingsOf(check: Check, context: CheckContext): Promise<readonly Finding[]> {
+  try {
+    return await check.run(context);
+  } catch (error) {
+    if (!(error instanceof WaybillError) || error.code !== "MALFORMED") throw error;
+    return [malformed(error)];
+  }
 }

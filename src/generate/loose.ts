@@ -5,9 +5,11 @@ import { emitValidator } from "../../generators/validators/emit-validator.ts";
 import { WaybillError } from "../errors.ts";
 import { tsIdentifier } from "../escape/index.ts";
 import { readFileStrict, readJson } from "../input/index.ts";
+import { limits, outOfTime, spend } from "../limits/index.ts";
 import type { GeneratedFile, Schema } from "../model.ts";
 import { isSchema } from "../schema/children.ts";
 import { isObject, own } from "../schema/json.ts";
+import { tooCostly } from "./run.ts";
 
 /** What was made of loose schema files: those that could not be used are problems, the others are written all the same. */
 export interface LooseResult {
@@ -57,11 +59,18 @@ export async function generateLoose(
   for (const { path, name, file, schema } of schemas) {
     await attempt(problems, file, async () => {
       const made: GeneratedFile[] = [];
+      const account = {};
+      const inTime = <T>(target: LooseTarget, work: () => T): T => {
+        const answer = spend(account, limits.generate, work);
+        if (answer === outOfTime) throw tooCostly(`"${target}" of it`);
+        return answer;
+      };
       if (targets.includes("types")) {
-        const { text } = await emitTypes(schema, { name, remotes });
+        const { text } = await inTime("types", () => emitTypes(schema, { name, remotes }));
         made.push({ path: `${path}.ts`, text });
       }
-      if (targets.includes("validators")) made.push(...emitValidator(schema, { name, path, remotes }));
+      if (targets.includes("validators"))
+        made.push(...inTime("validators", () => emitValidator(schema, { name, path, remotes })));
       for (const { path: out, text } of made) {
         if (files.has(out) && files.get(out) !== text)
           throw new WaybillError("MALFORMED", `two schemas would both write "${out}"`, {

@@ -1,4 +1,5 @@
 import { WaybillError } from "../errors.ts";
+import { limits, outOfTime, spend } from "../limits/index.ts";
 import type { GeneratedFile, JsonObject } from "../model.ts";
 import type { Generator, Unit } from "./contract.ts";
 
@@ -20,12 +21,25 @@ export async function runTargets(
   for (const { generator, options } of targets) {
     const emit = (file: GeneratedFile) =>
       files.push({ path: `${generator.name}/${file.path}`, text: file.text });
-    for (const unit of units) for (const file of await generator.files(unit, options)) emit(file);
+    for (const unit of units) {
+      // Asked in time: what it awaits limits itself.
+      const account = typeof unit.schema === "boolean" ? unit : unit.schema;
+      const asked = spend(account, limits.generate, () => generator.files(unit, options));
+      if (asked === outOfTime) throw tooCostly(`"${generator.name}" of ${unit.address}`);
+      for (const file of await asked) emit(file);
+    }
     for (const file of generator.index?.(units, options) ?? []) emit(file);
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   refuseCollisions(files);
   return files;
+}
+
+/** What cannot be generated in time. @param what the target, and the version or file. */
+export function tooCostly(what: string): WaybillError {
+  return new WaybillError("MALFORMED", `generating ${what} takes longer than ${limits.generate / 1000} s`, {
+    hint: "split the schema into subjects, or take branches and references out of it",
+  });
 }
 
 function refuseCollisions(files: readonly GeneratedFile[]): void {

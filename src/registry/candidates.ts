@@ -1,4 +1,5 @@
 import { WaybillError } from "../errors.ts";
+import { limits, outOfTime, spend } from "../limits/index.ts";
 import type { Draft, Registry, Subject, Version } from "../model.ts";
 import { freeze, type Frozen, type Pinnable } from "./freeze.ts";
 import { directPins } from "./pins.ts";
@@ -58,10 +59,11 @@ export function candidates(
     open.pop();
     if (failed.has(address)) return;
     try {
-      done.set(
-        address,
-        candidate(subject, subject.draft, registry, done, options.dependents?.has(address) ?? false),
-      );
+      const { draft } = subject;
+      const republish = options.dependents?.has(address) ?? false;
+      const built = spend(subject, limits.judge, () => candidate(subject, draft, registry, done, republish));
+      if (built === outOfTime) throw tooCostly(draft);
+      done.set(address, built);
     } catch (error) {
       if (!(error instanceof WaybillError)) throw error;
       failed.add(address);
@@ -115,6 +117,13 @@ function candidate(
 
 function pinnable({ subject, number, frozen, draft }: Candidate): Pinnable {
   return { subject: subject.address, number, schema: frozen.schema, dialect: draft.dialect };
+}
+
+function tooCostly({ document }: Draft): WaybillError {
+  return new WaybillError("MALFORMED", `freezing it takes longer than ${limits.judge / 1000} s`, {
+    place: document.place(""),
+    hint: "split the schema into subjects, or take references out of it",
+  });
 }
 
 function cycle(draft: Draft, pointer: string, path: readonly string[]): WaybillError {

@@ -1,6 +1,7 @@
 import { type Form, readValues } from "../streams/index.ts";
 import type { JudgeLine } from "./judge-line.ts";
 import type { LinePlace, Remark, Tally } from "./tally.ts";
+import { openTimekeeper } from "./timekeeper.ts";
 
 /** Something to validate: its bytes, its name, and what judges its lines. */
 export interface Source {
@@ -30,8 +31,13 @@ export async function validateSource(
     tally[kind](remark, place);
     watch.onRemark(kind, remark, place);
   };
-  for await (const batch of readValues(bytes, { file, form })) {
-    for (const item of batch) {
+  const timekeeper = openTimekeeper(file, bytes);
+  for await (const batch of readValues(timekeeper.bytes, { file, form })) {
+    // Judged before any of it is told: whoever reads slowly must not use up the time.
+    const outcomes = timekeeper.judge(batch, (item) =>
+      item.fault === undefined ? judge(item.value) : undefined,
+    );
+    for (const [index, item] of batch.entries()) {
       if (item.fault !== undefined) {
         tally.line("malformed");
         const { message, column } = item.fault;
@@ -42,8 +48,8 @@ export async function validateSource(
         );
         continue;
       }
-      const outcome = judge(item.value);
-      if (outcome.kind === "skipped") continue;
+      const outcome = outcomes[index];
+      if (outcome === undefined || outcome.kind === "skipped") continue;
       if (outcome.kind === "unrouted") {
         tally.line("unrouted");
         report(

@@ -1,6 +1,7 @@
 import { WaybillError } from "../errors.ts";
 import { evaluator } from "../evaluate/index.ts";
 import { breaches, declaredInvariants } from "../invariants/index.ts";
+import { limits, outOfTime, within } from "../limits/index.ts";
 import type { Dialect, Json, KindBinding, Registry, Schema, Subject, ValidationError } from "../model.ts";
 import { bindingOf } from "../registry/binding.ts";
 import { candidates } from "../registry/candidates.ts";
@@ -42,7 +43,17 @@ export async function openSchemas(registry: Registry, { writer = false }: Schema
       if (known !== undefined) return known;
       const compile = compilers.get(dialect);
       if (compile === undefined) throw new Error(`no compiler of ${dialect} was loaded`);
-      const { judge } = compile(schema);
+      const compiled = within(limits.validate, () => compile(schema));
+      if (compiled === outOfTime) {
+        throw new WaybillError(
+          "MALFORMED",
+          `compiling ${address} takes longer than ${limits.validate / 1000} s`,
+          {
+            hint: "run `waybill check`; split the schema, or take branches and references out of it",
+          },
+        );
+      }
+      const { judge } = compiled;
       const judging = writer ? asWriter(judge, schema, dialect) : judge;
       const entry = { judge: keepingRules(judging, schema), binding: bindingOf(schema) };
       opened.set(address, entry);

@@ -1,7 +1,9 @@
 import { type Evaluation, evaluator } from "../../evaluate/index.ts";
 import type { Example, Finding, InvalidExample, Subject } from "../../model.ts";
+import type { Candidate } from "../../registry/candidates.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { inTime } from "../in-time.ts";
 
 /** Valid examples are accepted, and stay accepted by every later version; invalid ones are rejected where they say. */
 export const examples: Check = {
@@ -10,20 +12,19 @@ export const examples: Check = {
   run: ({ candidates, wanted }): readonly Finding[] =>
     candidates.inOrder
       .filter(({ subject }) => wanted(subject.address))
-      .flatMap(({ subject, draft, number, state, frozen }) => {
-        const { evaluate } = evaluator(frozen.schema, { formats: "assert", dialect: draft.dialect });
-        const to =
-          state === "unchanged" ? `${subject.address}@${number - 1}` : `${subject.address}@${number}`;
-        return [
-          ...subject.validExamples.flatMap((example) =>
-            rejected(subject, example, evaluate(example.instance), to),
-          ),
-          ...subject.invalidExamples.flatMap((example) =>
-            notRejected(subject, example, evaluate(example.instance), to),
-          ),
-        ];
-      }),
+      .flatMap((candidate) => inTime(candidate, "examples", () => judgeExamples(candidate))),
 };
+
+function judgeExamples({ subject, draft, number, state, frozen }: Candidate): readonly Finding[] {
+  const { evaluate } = evaluator(frozen.schema, { formats: "assert", dialect: draft.dialect });
+  const to = state === "unchanged" ? `${subject.address}@${number - 1}` : `${subject.address}@${number}`;
+  return [
+    ...subject.validExamples.flatMap((example) => rejected(subject, example, evaluate(example.instance), to)),
+    ...subject.invalidExamples.flatMap((example) =>
+      notRejected(subject, example, evaluate(example.instance), to),
+    ),
+  ];
+}
 
 function rejected(
   subject: Subject,

@@ -4,6 +4,7 @@ import { children } from "../../schema/children.ts";
 import { isObject } from "../../schema/json.ts";
 import type { CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { inTime } from "../in-time.ts";
 import type { LintPlace, LintRule } from "./rule.ts";
 import { closedObjectUnderAdditive } from "./closed-object-under-additive.ts";
 import { descriptionMissing } from "./description-missing.ts";
@@ -39,9 +40,14 @@ export function lintDrafts(context: CheckContext): readonly Finding[] {
     const { address } = candidate.subject;
     if (!context.wanted(address) || !isObject(candidate.draft.schema)) continue;
     const active = rules.filter(({ id }) => !lint.ignore.get(id)?.has(address));
-    for (const place of places(candidate.draft.schema, candidate, context)) {
-      for (const rule of active) found.push(...judge(rule, place));
-    }
+    const { schema } = candidate.draft;
+    found.push(
+      ...inTime(candidate, "lint rules", () =>
+        [...places(schema, candidate, context)].flatMap((place) =>
+          active.flatMap((rule) => judge(rule, place)),
+        ),
+      ),
+    );
   }
   return found;
 }

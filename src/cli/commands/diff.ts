@@ -1,4 +1,5 @@
-import { exitCode } from "../../errors.ts";
+import { exitCode, WaybillError } from "../../errors.ts";
+import { limits, outOfTime, within } from "../../limits/index.ts";
 import type { Direction, Finding, Semantics, Verdict } from "../../model.ts";
 import { flag, requiredText, text } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -32,13 +33,22 @@ export const diff: Command = {
     ];
     const semantics: Semantics = text(args, "semantics") === "set" ? "set" : "record";
     const before = { ...a, withdrawn: false, barrier: false };
-    const { findings, pairs } = judge({
-      subject: subjectOf(b.address),
-      policy: "full",
-      history: [before],
-      next: b,
-      semantics,
-    });
+    const judged = within(limits.compare, () =>
+      judge({
+        subject: subjectOf(b.address),
+        policy: "full",
+        history: [before],
+        next: b,
+        semantics,
+      }),
+    );
+    if (judged === outOfTime) {
+      throw new WaybillError("MALFORMED", `comparing the two takes longer than ${limits.compare / 1000} s`, {
+        place: { file: b.address },
+        hint: "compare parts of them, or ask `waybill prove` with --budget",
+      });
+    }
+    const { findings, pairs } = judged;
     const [pair] = pairs;
     const verdicts = { backward: pair?.backward, forward: pair?.forward };
     const order = pair === undefined ? undefined : rollOut(pair);

@@ -1,6 +1,7 @@
 import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
 import type { DecideOptions } from "../../compat/inclusion/index.ts";
-import type { Json } from "../../model.ts";
+import { limits, outOfTime, within } from "../../limits/index.ts";
+import type { Json, Verdict } from "../../model.ts";
 import { flag, text } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
 import { sideOf } from "../sides.ts";
@@ -48,11 +49,13 @@ async function proveOne(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const { decide } = await import("../../compat/inclusion/index.ts");
   const [a, b] = [await sideOf(old, args, io), await sideOf(next, args, io)];
-  const verdict = decide(a.schema, b.schema, {
-    ...engineOptions(args),
-    oldDialect: a.dialect,
-    nextDialect: b.dialect,
-  });
+  const decided = within(limits.compare, () =>
+    decide(a.schema, b.schema, { ...engineOptions(args), oldDialect: a.dialect, nextDialect: b.dialect }),
+  );
+  const verdict: Verdict =
+    decided === outOfTime
+      ? { verdict: "undecided", reason: `no answer in ${limits.compare / 1000} s`, pointer: "" }
+      : decided;
   if (flag(args, "json")) {
     io.out(
       `${JSON.stringify({ format: "waybill.prove/1", old: a.address, new: b.address, ...verdict }, null, 2)}\n`,

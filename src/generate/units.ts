@@ -32,6 +32,7 @@ function unitOf(registry: Registry, subject: Subject, version: Version, latest: 
     number: version.number,
     latest,
     withdrawn: version.withdrawn,
+    barrier: version.barrier,
     stage: subject.stage,
     dialect: version.dialect,
     schema: version.schema,

@@ -49,6 +49,7 @@ export const check: Command = {
     const { verdictStore } = await import("../../check/verdict-store.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
     const { candidates } = await import("../../registry/candidates.ts");
+    const { told } = await import("../told.ts");
     const { formats, writeReports } = await import("../reports.ts");
     const outputs = formats(texts(args, "format"), flag(args, "json"));
     const only = new Set(texts(args, "only").flatMap((names) => names.split(",")));
@@ -75,7 +76,7 @@ export const check: Command = {
     const list = checks.filter(({ name }) =>
       broken ? name === "schema" || name === "integrity" : only.size === 0 || only.has(name),
     );
-    const run = await runChecks(context, list);
+    const run = await runChecks(context, told(list, io));
     const findings = applyAccepts(
       run.findings,
       acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined),

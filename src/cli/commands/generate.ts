@@ -34,6 +34,7 @@ export const generate: Command = {
     if (from !== undefined) return generateFrom(from, args, io);
     const { targetsOf } = await import("../../generate/targets.ts");
     const { unitsOf } = await import("../../generate/units.ts");
+    const { during } = await import("../told.ts");
     const { runTargets } = await import("../../generate/run.ts");
     const { applyDrift, driftOf } = await import("../../generate/output.ts");
     const { loadLineages } = await import("../../migrate/index.ts");
@@ -52,7 +53,7 @@ export const generate: Command = {
       });
     }
     const units = unitsOf(registry, lineages.bySubject);
-    const files = await runTargets(targets, units);
+    const files = await during(io, `generating: ${units.length} versions`, () => runTargets(targets, units));
     const drift = driftOf(
       out,
       targets.map(({ generator }) => generator.name),

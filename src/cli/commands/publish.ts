@@ -41,6 +41,7 @@ export const publish: Command = {
     const { applyAccepts, wasAccepted } = await import("../../check/accept.ts");
     const { takeVersions } = await import("../../registry/rebase.ts");
     const { publishChecks } = await import("../../check/index.ts");
+    const { told } = await import("../told.ts");
     const { runChecks } = await import("../../check/run.ts");
     const ref = text(args, "rebase");
     const { config, registry, problems, base } =
@@ -63,7 +64,7 @@ export const publish: Command = {
       base ?? (await openBase(text(args, "against"), config, io)),
       flag(args, "allowHeadAccepts") ? registry : undefined,
     );
-    const run = await runChecks(context, publishChecks);
+    const run = await runChecks(context, told(publishChecks, io));
     const findings = applyAccepts(run.findings, accepts);
     const barriers = new Set(
       findings.filter((one) => wasAccepted(one, accepts)).flatMap(({ to }) => to ?? []),

@@ -6,6 +6,9 @@ import type { Candidate } from "../../registry/candidates.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
 
+/** Milliseconds. */
+const perSubject = 2_500;
+
 /** Every pattern is matched in time linear in the text, or nearly so. */
 export const patterns: Check = {
   name: "patterns",
@@ -14,9 +17,11 @@ export const patterns: Check = {
     const uses = candidates.inOrder.filter(({ subject }) => wanted(subject.address)).flatMap(patternsOf);
     if (uses.length === 0) return [];
     const { checkPatterns } = await import("../../input/patterns.ts");
+    // Time for every subject, so that a busy machine changes no verdict, and no more for one, so that none can stop the check.
+    const subjects = new Set(uses.map(({ candidate }) => candidate.subject.address)).size;
     const verdicts = await checkPatterns(new Set(uses.map(({ pattern }) => pattern)), {
-      each: 5_000,
-      all: 30_000,
+      each: perSubject,
+      all: perSubject * subjects,
     });
     return uses.flatMap(({ pattern, pointer, candidate }) => {
       const verdict = verdicts.get(pattern);

@@ -2,7 +2,7 @@ import type { Json } from "../../model.ts";
 import { isArray, isObject } from "../../schema/json.ts";
 
 const attemptLimit = 400;
-const workLimit = 4_000_000;
+const workLimit = 500_000;
 
 /** Drops members and items, shortens strings and plainer values, as long as the rest still separates. */
 export function shrink(instance: Json, separates: (candidate: Json) => boolean): Json {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import type { Accepts } from "../check/accept.ts";
 import type { Config } from "../config/load.ts";
 import { WaybillError } from "../errors.ts";
@@ -16,14 +17,18 @@ export async function open(args: Arguments, io: Io): Promise<Opened> {
   const { folderTree } = await import("../registry/tree.ts");
   const { loadRegistry } = await import("../registry/load.ts");
   const config = loadConfig(io.cwd, text(args, "config"));
+  requireRegistry(config);
   const tree = folderTree(config.registry, config.registryShown);
-  if (tree.list("").length === 0) {
-    throw new WaybillError("CANNOT_RUN", `there is no registry at "${config.registryShown}"`, {
-      place: { file: config.file },
-      hint: "start in the folder that holds it, use -C, or name it in waybill.yaml",
-    });
-  }
   return { config, ...loadRegistry(tree) };
+}
+
+/** @throws WaybillError CANNOT_RUN where there is no registry, or nothing in it. */
+export function requireRegistry({ registry, registryShown, file }: Config): void {
+  if (existsSync(registry) && readdirSync(registry).length > 0) return;
+  throw new WaybillError("CANNOT_RUN", `there is no registry at "${registryShown}"`, {
+    place: { file },
+    hint: "start in the folder that holds it, use -C, name it in waybill.yaml, or begin one with `waybill init`",
+  });
 }
 
 /** The same for commands that need a registry without a flaw. @throws the first problem met while loading. */

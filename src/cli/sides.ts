@@ -25,6 +25,11 @@ export async function sideOf(named: string, args: Arguments, io: Io): Promise<Si
     const { registry } = await openSound(args, io);
     return select(await subjectNamed(registry, `${address.namespace}/${address.name}`), address.selector);
   }
+  if (!existsSync(resolve(io.cwd, named))) {
+    throw new WaybillError("CANNOT_RUN", `there is no file "${named}"`, {
+      hint: 'name a JSON Schema file, or an address such as "cogo.v1/JobStarted@2"',
+    });
+  }
   const { readFileStrict, readJson } = await import("../input/index.ts");
   const document = readJson(readFileStrict(resolve(io.cwd, named), { file: named, profile: "loose" }), {
     file: named,

@@ -1,6 +1,7 @@
 import { exitCode } from "../../errors.ts";
 import { flag, text, texts } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { requireRegistry } from "../open.ts";
 
 export const author: Command = {
   usage: "author [subjects...]",
@@ -23,6 +24,7 @@ export const author: Command = {
     const { loadConfig } = await import("../../config/load.ts");
     const { author: authorDrafts } = await import("../../author/author.ts");
     const config = loadConfig(io.cwd, text(args, "config"));
+    requireRegistry(config);
     const check = flag(args, "check");
     const drafts = await authorDrafts({
       root: config.registry,

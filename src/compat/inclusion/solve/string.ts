@@ -30,7 +30,10 @@ export function solveString(literals: readonly Literal[], languages: Languages, 
   if (wanted.minLength > lengthLimit) return unknown("a string too long to write down", literals[0]);
   const answer = wanted.languages.length === 0 ? plain(wanted) : search(wanted, wanted.excluded, context);
   if (answer === "none") return empty;
-  let best: Outcome = unknown("patterns too large to intersect", wanted.loose ?? literals[0]);
+  let best: Outcome =
+    answer === "too large"
+      ? unknown("patterns too large to intersect", wanted.loose ?? literals[0])
+      : unknown("no string found for a format or predicate", wanted.loose);
   const tried = new Set(wanted.excluded);
   let word: WordAnswer = answer;
   for (const candidate of samples(wanted, context)) best = better(best, judge(candidate));
@@ -38,6 +41,10 @@ export function solveString(literals: readonly Literal[], languages: Languages, 
     if (word === "too large" || word === "none") break;
     best = better(best, judge(word.word));
     if (isSure(best) || wanted.loose === undefined) break;
+    for (const candidate of spoilt(word.word, wanted)) {
+      if (isSure(best) || !context.spend(1)) break;
+      best = better(best, judge(candidate));
+    }
     tried.add(word.word);
     word =
       wanted.languages.length === 0 ? plain({ ...wanted, excluded: tried }) : search(wanted, tried, context);
@@ -140,6 +147,19 @@ function spell(count: number, length: number): string | undefined {
     rest = Math.floor(rest / letters.length);
   }
   return rest > 0 ? undefined : "a".repeat(length - word.length) + word;
+}
+
+const foreign = [" ", "\\", "%", "{", "(", "-", "//", ":", "@"];
+
+/** The word with characters most formats do not take, where some format must not hold. */
+function* spoilt(word: string, { formats }: Wanted): Generator<string> {
+  if (!formats.some(({ held }) => !held)) return;
+  for (const character of foreign) {
+    yield word + character;
+    yield character + word;
+    if (word.length > 0) yield word.slice(0, -1) + character;
+    if (word.length > 1) yield character + word.slice(1);
+  }
 }
 
 function* samples(wanted: Wanted, { rules }: Context): Generator<string> {

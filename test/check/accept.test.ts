@@ -69,6 +69,20 @@ describe("against a base", () => {
     expect(code).toBe(100);
   });
 
+  it("finds a barrier that the pull request wrote itself, which would end the look-back", async () => {
+    const made = await breaking();
+    const [found] = await errors(made);
+    await made.run("accept", found?.fingerprint ?? "", ...accept);
+    await made.run("publish", "--allow-head-accepts");
+    expect(made.read("registry/waybill.lock")).toMatch(/Actor@2 .* barrier$/m);
+    const { code, out } = await made.run("check", "--only", "base", "--against", "main");
+    expect(out).toContain("BARRIER_NOT_ACCEPTED");
+    expect(code).toBe(100);
+    // Accepted on the base, the same barrier is in order.
+    commit(made, "registry/accepted");
+    expect((await made.run("check", "--only", "base", "--against", "main")).code).toBe(0);
+  });
+
   it("judges by the base's policy where the pull request loosens it", async () => {
     const made = await breaking();
     made.write({ "registry/shop.v1/namespace.yaml": "title: Orders\nowners: [shop]\npolicy: none\n" });

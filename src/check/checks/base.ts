@@ -7,7 +7,9 @@ export const base: Check = {
   name: "base",
   summary: "what the base of --against had published still stands",
   run: ({ registry, base: before }): readonly Finding[] =>
-    before === undefined ? [] : [...changedVersions(before, registry), ...loosened(before, registry)],
+    before === undefined
+      ? []
+      : [...changedVersions(before, registry), ...barriers(before, registry), ...loosened(before, registry)],
 };
 
 function changedVersions(before: Registry, now: Registry): readonly Finding[] {
@@ -27,6 +29,29 @@ function changedVersions(before: Registry, now: Registry): readonly Finding[] {
       why: `the base has it as ${old.hash}; messages may name that hash already`,
       fix: "run `waybill publish --rebase <base>`, which keeps the base's versions and renumbers yours",
       fragments: [old.hash],
+    });
+  });
+}
+
+/** A barrier ends the look-back, so it may come only from a break that the base accepts. */
+function barriers(before: Registry, now: Registry): readonly Finding[] {
+  const accepted = new Set([...before.accepted.values()].map(({ subject }) => subject));
+  return [...now.lock.versions.values()].flatMap(({ address, flags, line }) => {
+    const subject = address.slice(0, address.indexOf("@"));
+    const had = before.lock.versions.get(address)?.flags.includes("barrier") ?? false;
+    if (!flags.includes("barrier") || had || accepted.has(subject)) return [];
+    return finding({
+      rule: "BARRIER_NOT_ACCEPTED",
+      severity: "error",
+      subject,
+      to: address,
+      file: now.lock.file,
+      line,
+      column: 1,
+      message: `"${address}" is marked as a barrier, and the base accepts no break of its subject`,
+      why: "what comes before a barrier is not looked back at; a pull request may not excuse itself",
+      fix: "accept the break first, in a pull request of its own, or restore the lock from git",
+      fragments: [address],
     });
   });
 }

@@ -1,4 +1,5 @@
 import { exitCode, WaybillError } from "../../errors.ts";
+import { terminal } from "../../escape/index.ts";
 import { limits, outOfTime, within } from "../../limits/index.ts";
 import type { Direction, Finding, Semantics, Verdict } from "../../model.ts";
 import { flag, requiredText, text } from "../arguments.ts";
@@ -92,7 +93,7 @@ function line(direction: Direction, verdict: Verdict | undefined): string {
     verdict === undefined
       ? "not judged"
       : verdict.verdict === "undecided"
-        ? `undecided: ${verdict.reason}`
+        ? `undecided: ${terminal(verdict.reason)}`
         : verdict.verdict;
   return `${says[direction]}: ${word}\n`;
 }

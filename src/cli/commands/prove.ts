@@ -1,5 +1,6 @@
 import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
 import type { DecideOptions } from "../../compat/inclusion/index.ts";
+import { terminal } from "../../escape/index.ts";
 import { limits, outOfTime, within } from "../../limits/index.ts";
 import type { Json, Verdict } from "../../model.ts";
 import { flag, text } from "../arguments.ts";
@@ -62,15 +63,13 @@ async function proveOne(args: Arguments, io: Io): Promise<ExitCode> {
     );
   } else if (verdict.verdict === "incompatible") {
     const { instance, errors, dissent } = verdict.witness;
-    io.out(`incompatible: ${JSON.stringify(instance)}\n`);
+    // Witness and errors hold text of the schemas.
+    io.out(`incompatible: ${terminal(JSON.stringify(instance))}\n`);
     for (const { pointer, message } of errors)
-      io.out(`  ${pointer === "" ? "the document" : pointer} ${message}\n`);
-    if (dissent !== undefined) io.out(`  dissent: ${dissent}\n`);
-  } else {
-    io.out(
-      verdict.verdict === "compatible" ? "compatible\n" : `undecided: ${verdict.reason} ${verdict.pointer}\n`,
-    );
-  }
+      io.out(`  ${terminal(`${pointer === "" ? "the document" : pointer} ${message}`)}\n`);
+    if (dissent !== undefined) io.out(`  dissent: ${terminal(dissent)}\n`);
+  } else if (verdict.verdict === "compatible") io.out("compatible\n");
+  else io.out(`undecided: ${terminal(`${verdict.reason} ${verdict.pointer}`)}\n`);
   return verdict.verdict === "compatible" ? exitCode.clean : exitCode.foundWanting;
 }
 
@@ -92,10 +91,10 @@ async function provePairsFile(file: string, args: Arguments, io: Io): Promise<Ex
   else {
     const { questions, right, wrong, undecided, refuted, excluded, p50, p95, max } = report;
     for (const { id, direction, verdict, expected } of report.mismatches) {
-      io.out(`${id} ${direction}: ${verdict}, labelled ${expected}\n`);
+      io.out(`${terminal(id)} ${direction}: ${verdict}, labelled ${terminal(String(expected))}\n`);
     }
     for (const { id, direction, reason, pointer } of reasons)
-      io.out(`${id} ${direction}: undecided, ${reason} ${pointer}\n`);
+      io.out(`${terminal(id)} ${direction}: undecided, ${terminal(`${reason} ${pointer}`)}\n`);
     io.out(
       `${report.pairs} pairs, ${questions} questions: ${right} right, ${wrong} wrong, ${undecided} undecided\n`,
     );

@@ -1,3 +1,4 @@
+import { tsString } from "../../src/escape/index.ts";
 import { formats } from "../../src/formats/index.ts";
 import type { Dialect, GeneratedFile, Schema } from "../../src/model.ts";
 import { indexSchema } from "../../src/schema/resources.ts";
@@ -44,8 +45,7 @@ export function emitValidator(schema: Schema, options: EmitValidatorOptions): re
     header,
     names: exportNames(name),
     type: options.types === undefined ? "unknown" : name,
-    imports:
-      options.types === undefined ? [] : [`import type { ${name} } from ${JSON.stringify(options.types)};`],
+    imports: options.types === undefined ? [] : [`import type { ${name} } from ${tsString(options.types)};`],
     runtime,
     extra: [],
     guardOnly: options.only === "guard",

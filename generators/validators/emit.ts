@@ -1,3 +1,4 @@
+import { WaybillError } from "../../src/errors.ts";
 import type { SchemaIndex } from "../../src/schema/resources.ts";
 import { type Binding, bindingDeclarations, versionStatements } from "./binding.ts";
 import { declarations } from "./declared.ts";
@@ -46,9 +47,15 @@ export function exportNames(name: string) {
 
 /**
  * The module of one schema.
- * @throws WaybillError where a reference points to nothing or to itself, or a pattern is no regular expression.
+ * @throws WaybillError where a reference points to nothing or to itself, a pattern is no regular expression, or the name
+ * is no identifier.
  */
 export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
+  if (!/^[A-Za-z_$][\w$]*$/.test(options.name)) {
+    throw new WaybillError("USAGE", `"${options.name}" cannot be the name of a validator`, {
+      hint: "name it with letters, digits and _, not starting with a digit",
+    });
+  }
   const probe = openModule(index, options, []);
   const recursive = recurses(probe, probe.root);
   const names = exportNames(options.name);

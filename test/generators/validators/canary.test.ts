@@ -82,6 +82,12 @@ describe("schema text", () => {
     }
   });
 
+  it("is refused as a name", () => {
+    for (const name of [...texts, "", "a-b", "1", "a b"]) {
+      expect(() => emitValidator(true, { name, path: "thing" })).toThrow("cannot be the name of a validator");
+    }
+  });
+
   it("of any kind gives a module that can be read", async () => {
     const drawn = fc.sample(fc.string({ unit: "binary" }), { seed: 11, numRuns: 40 });
     for (const text of drawn) {

@@ -86,7 +86,7 @@ async function provePairsFile(file: string, args: Arguments, io: Io): Promise<Ex
     .flatMap((line, index) =>
       line.trim() === "" ? [] : [readPair(parsed(line, file, index + 1), file, index + 1)],
     );
-  const { report, reasons } = provePairs(pairs, engineOptions(args));
+  const { report, reasons } = provePairs(pairs, await engineOptions(args));
   if (flag(args, "json")) io.out(`${JSON.stringify(report, null, 2)}\n`);
   else {
     const { questions, right, wrong, undecided, refuted, excluded, p50, p95, max } = report;
@@ -115,9 +115,11 @@ function parsed(line: string, file: string, number: number): Json {
   }
 }
 
-function engineOptions(args: Arguments): DecideOptions {
+async function engineOptions(args: Arguments): Promise<DecideOptions> {
+  const { makeTypeBoxOracle } = await import("../../compat/inclusion/typebox-oracle.ts");
   const budget = args["budget"];
   return {
+    second: makeTypeBoxOracle(),
     semantics: text(args, "semantics") === "record" ? "record" : "set",
     formats: text(args, "formats") === "assert" ? "assert" : "annotate",
     ...(typeof budget === "number" && { budget }),

@@ -17,13 +17,16 @@ export interface Judges {
   readonly next: Side;
   readonly formats: FormatTests;
   readonly oracle: Oracle;
+  /** Asked where the oracle dissents. */
+  readonly second: Oracle | undefined;
   /** What may stand as a witness beyond being accepted by `old`. */
   readonly admits: (instance: Json) => boolean;
 }
 
 /**
- * A witness is believed when our evaluator separates the two schemas by it, and so does the oracle, or the oracle's
- * disagreement has a known reason. Anything else is undefined: no verdict rests on it.
+ * A witness is believed when our evaluator separates the two schemas by it, and so does the oracle. Where the oracle
+ * dissents, a second one must agree or the disagreement have a known reason, and the witness says so. Anything else is
+ * undefined: no verdict rests on it.
  */
 export function confirm(instance: Json, judges: Judges): Verdict | undefined {
   const { old, next, admits } = judges;
@@ -31,27 +34,40 @@ export function confirm(instance: Json, judges: Judges): Verdict | undefined {
     old.evaluator.accepts(candidate) && !next.evaluator.accepts(candidate) && admits(candidate);
   if (!separates(instance)) return undefined;
   const small = shrink(instance, separates);
-  const dissent = dissentOf(small, judges);
   // The oracle may be wrong about the small one only.
-  const chosen = dissent === undefined || dissentOf(instance, judges) !== undefined ? small : instance;
-  const said = chosen === small ? dissent : undefined;
-  if (said !== undefined && said.reason === undefined) return undefined;
+  const chosen =
+    asks(judges.oracle, small, judges) !== true && asks(judges.oracle, instance, judges) === true
+      ? instance
+      : small;
+  const dissent = dissentOf(chosen, judges);
+  if (dissent === false) return undefined;
   const errors = next.evaluator.evaluate(chosen).errors.map(plain);
-  const witness = { instance: chosen, errors, ...(said?.reason && { dissent: said.reason }) };
-  return { verdict: "incompatible", witness };
+  return { verdict: "incompatible", witness: { instance: chosen, errors, ...(dissent && { dissent }) } };
 }
 
-function dissentOf(
-  instance: Json,
-  { old, next, formats, oracle }: Judges,
-): { reason: string | undefined } | undefined {
+/** Nothing where the oracle agrees; why it does not; false where that is no known reason and nobody else agrees. */
+function dissentOf(instance: Json, judges: Judges): string | undefined | false {
+  const { old, next, oracle, second } = judges;
+  const answer = asks(oracle, instance, judges);
+  if (answer === true) return undefined;
+  const reason =
+    answer === false
+      ? dissentReason(oracle.name, [old.schema, next.schema])
+      : `${oracle.name} cannot compile the schemas: ${answer}`;
+  if (second === undefined) return reason ?? false;
+  if (asks(second, instance, judges) === true) {
+    return `${reason ?? `${oracle.name} does not tell the schemas apart`}; ${second.name} does`;
+  }
+  return answer === false && reason !== undefined ? reason : false;
+}
+
+/** Whether the oracle tells the schemas apart by the instance, or why it cannot say. */
+function asks(oracle: Oracle, instance: Json, { old, next, formats }: Judges): boolean | string {
   try {
     const accepts = ({ schema, dialect }: Side) => oracle.compile(schema, { dialect, formats })(instance);
-    if (accepts(old) && !accepts(next)) return undefined;
-    return { reason: dissentReason(oracle.name, [old.schema, next.schema]) };
+    return accepts(old) && !accepts(next);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { reason: `${oracle.name} cannot compile the schemas: ${message}` };
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -30,6 +30,8 @@ export interface DecideOptions {
   readonly budget?: number;
   /** The second opinion on every witness; Ajv where absent. */
   readonly oracle?: Oracle;
+  /** Asked where that one dissents: a witness then needs its agreement, or a known reason. */
+  readonly second?: Oracle;
   /** Documents that references may reach, by URI; the published meta-schemas are always there. */
   readonly remotes?: ReadonlyMap<string, Schema>;
   /** Solver rules to leave out: for tests that show each one matters. */
@@ -113,7 +115,14 @@ function judgesOf(
   });
   const old = side(oldIndex);
   const admits = options.semantics === "record" ? old.evaluator.mayWrite : () => true;
-  return { old, next: side(nextIndex), formats, oracle: options.oracle ?? ajv, admits };
+  return {
+    old,
+    next: side(nextIndex),
+    formats,
+    oracle: options.oracle ?? ajv,
+    second: options.second,
+    admits,
+  };
 }
 
 function translateBoth(

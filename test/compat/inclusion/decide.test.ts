@@ -1,6 +1,8 @@
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/compat/inclusion/index.ts";
+import { makeTypeBoxOracle } from "../../../src/compat/inclusion/typebox-oracle.ts";
+import type { Verdict } from "../../../src/model.ts";
 
 describe("decide", () => {
   it("answers with a witness people can read", () => {
@@ -42,6 +44,27 @@ describe("decide", () => {
   it("says so where the second opinion is known to err", () => {
     const verdict = decide({ const: 0.3 }, { not: { multipleOf: 0.1 } });
     expect(verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict).toMatch(/floating point/);
+  });
+
+  it("asks a second validator where the first dissents", () => {
+    const second = makeTypeBoxOracle();
+    const dissent = (verdict: Verdict) =>
+      verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict;
+    expect(dissent(decide({ const: 0.3 }, { not: { multipleOf: 0.1 } }, { second }))).toMatch(
+      /; TypeBox does$/,
+    );
+    const broken = {
+      name: "broken",
+      compile: () => {
+        throw new Error("no");
+      },
+    };
+    expect(dissent(decide({ type: "string" }, { type: "number" }, { oracle: broken, second }))).toMatch(
+      /no; TypeBox does$/,
+    );
+    expect(decide({ type: "string" }, { type: "number" }, { oracle: broken, second: broken }).verdict).toBe(
+      "undecided",
+    );
   });
 
   it("names the keyword that was too much", () => {

@@ -7,7 +7,9 @@ import { scratch } from "../kit/scratch.ts";
 
 // Schemas whose form is fine and whose words are hostile, all in one registry; what is emitted from them is read again.
 const corpus = join(import.meta.dirname, "../fixtures/hostile/files/accepted");
-const schemas = readdirSync(corpus).filter((file) => !file.startsWith("boolean-"));
+// Booleans are no subjects, and patterns that can be made to hang are not published.
+const refused = /^(boolean-|pattern-counted|pattern-(property-)?exponential)/;
+const schemas = readdirSync(corpus).filter((file) => !refused.test(file));
 
 /** `says-comment-end.json` as `SaysCommentEnd`. */
 const subjectOf = (file: string) =>
@@ -17,7 +19,8 @@ const subjectOf = (file: string) =>
     .join("");
 
 const project = scratch({
-  "waybill.yaml": "version: 1\n",
+  // Some are too large to be judged in the time there is; what is emitted from them must be harmless all the same.
+  "waybill.yaml": "version: 1\ncheck: { undecided: warning }\n",
   "registry/h.v1/namespace.yaml": "title: Hostile\nowners: [nobody]\n",
   ...Object.fromEntries(
     schemas.map((file) => [

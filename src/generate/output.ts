@@ -92,16 +92,18 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** A link below the output folder would lead a write out of it. */
+/** A link below the output folder, or in its place, would lead a write out of it. */
 function refuseLinks(out: string, path: string): void {
   const parts = path.split("/");
-  for (let length = 1; length <= parts.length; length += 1) {
+  for (let length = 0; length <= parts.length; length += 1) {
     const place = join(out, ...parts.slice(0, length));
     const stat = lstatSync(place, { throwIfNoEntry: false });
     if (stat?.isSymbolicLink()) {
       throw new WaybillError(
         "CANNOT_RUN",
-        `"${parts.slice(0, length).join("/")}" in the output folder is a link`,
+        length === 0
+          ? "the output folder is a link"
+          : `"${parts.slice(0, length).join("/")}" in the output folder is a link`,
         {
           place: { file: place },
           hint: "remove the link; generated files are written in place only",

@@ -34,7 +34,10 @@ export function folderTree(folder: string, shownAs: string): Tree {
   // What was listed need not be looked at again: loading goes from the root down.
   const listed = new Map<string, ReadonlyMap<string, EntryKind>>();
   const kindAt = (path: string): EntryKind | undefined => {
-    if (path === "") return "folder";
+    if (path === "") {
+      const root = lstatSync(folder, { throwIfNoEntry: false });
+      return root === undefined ? undefined : kindOf(root);
+    }
     const parent = dirname(path) === "." ? "" : dirname(path);
     const siblings = listed.get(parent);
     if (siblings !== undefined) return siblings.get(path.slice(path.lastIndexOf("/") + 1));

@@ -10,6 +10,7 @@ const actor = "registry/shop.v1/Actor";
 it
   .skipIf(!unix)
   .each([
+    ["registry"],
     ["registry/shop.v1"],
     [actor],
     [`${actor}/versions`],
@@ -63,6 +64,18 @@ it
   await holdRefused(made, path);
 });
 
+it.skipIf(!unix)("nothing is written through a link in place of the output folder", async () => {
+  const made = await published();
+  made.write({ "outside/kept.txt": "x" });
+  symlinkSync(join(made.folder, "outside"), join(made.folder, "generated"));
+  const { code, err } = await made.run("generate");
+  expect(err).toContain("the output folder is a link");
+  expect(code).toBe(1);
+  expect([...made.snapshot().keys()].filter((path) => path.startsWith("outside/"))).toEqual([
+    "outside/kept.txt",
+  ]);
+});
+
 it("a file where a folder belongs is refused", async () => {
   for (const path of [`${actor}/versions`, `${actor}/examples`, `${actor}/examples/valid`]) {
     const made = await published();
@@ -75,7 +88,7 @@ it("a file where a folder belongs is refused", async () => {
 async function holdRefused(made: Awaited<ReturnType<typeof published>>, path: string): Promise<void> {
   const before = [...made.snapshot().keys()];
   const checked = await made.run("check", "--only", "schema,migrations");
-  expect(checked.out).toContain(path);
+  expect(checked.out + checked.err).toContain(path);
   expect(checked.code).toBe(100);
   expect((await made.run("publish")).code).toBe(100);
   expect((await made.run("generate")).code).toBe(100);

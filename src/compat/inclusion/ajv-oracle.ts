@@ -8,7 +8,7 @@ import { isLegacy } from "../../schema/identify.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Oracle, OracleOptions } from "./oracle.ts";
 
-type AnyAjv = Pick<Ajv, "compile">;
+type AnyAjv = Pick<Ajv, "compile" | "removeSchema">;
 
 // The package is CommonJS: some loaders hand out the class itself, some the module around it.
 const AjvDraft04 = "default" in AjvDraft04Module ? AjvDraft04Module.default : AjvDraft04Module;
@@ -18,7 +18,6 @@ const settings: Options = {
   ownProperties: true,
   loopRequired: 0,
   validateSchema: false,
-  addUsedSchema: false,
   logger: false,
 };
 
@@ -56,7 +55,9 @@ export function makeAjvOracle(): Oracle {
       const key = `${options.dialect} ${options.formats.size > 0}`;
       const known = typeof schema === "object" ? compiled.get(schema)?.get(key) : undefined;
       if (known !== undefined) return known;
-      const validate = instanceOf(options).compile(readable(schema, options.dialect));
+      const ajv = instanceOf(options);
+      const read = readable(schema, options.dialect);
+      const validate = compileApart(ajv, read);
       const accepts = (instance: Json) => validate(instance) === true;
       if (typeof schema === "object") {
         compiled.set(schema, (compiled.get(schema) ?? new Map()).set(key, accepts));
@@ -64,6 +65,15 @@ export function makeAjvOracle(): Oracle {
       return accepts;
     },
   };
+}
+
+/** The next schema may bear the same identifier, whether this one compiled or not. */
+function compileApart(ajv: AnyAjv, schema: Schema) {
+  try {
+    return ajv.compile(schema);
+  } finally {
+    if (typeof schema === "object") ajv.removeSchema(schema);
+  }
 }
 
 /**

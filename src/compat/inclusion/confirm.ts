@@ -1,6 +1,6 @@
 import type { Evaluator } from "../../evaluate/index.ts";
 import type { Dialect, Json, Schema, ValidationError, Verdict } from "../../model.ts";
-import { dissentReason } from "./dissents.ts";
+import { dissentReason, refusalReason } from "./dissents.ts";
 import type { FormatTests } from "./holds.ts";
 import type { Oracle } from "./oracle.ts";
 import { shrink } from "./shrink.ts";
@@ -53,12 +53,12 @@ function dissentOf(instance: Json, judges: Judges): string | undefined | false {
   const reason =
     answer === false
       ? dissentReason(oracle.name, [old.schema, next.schema])
-      : `${oracle.name} cannot compile the schemas: ${answer}`;
-  if (second === undefined) return reason ?? false;
-  if (asks(second, instance, judges) === true) {
-    return `${reason ?? `${oracle.name} does not tell the schemas apart`}; ${second.name} does`;
-  }
-  return answer === false && reason !== undefined ? reason : false;
+      : refusalReason(oracle.name, answer);
+  const agrees = second !== undefined && asks(second, instance, judges) === true;
+  if (!agrees) return reason ?? false;
+  const what =
+    answer === false ? "does not tell the schemas apart" : `cannot compile the schemas (${answer})`;
+  return `${reason ?? `${oracle.name} ${what}`}; ${second.name} agrees`;
 }
 
 /** Whether the oracle tells the schemas apart by the instance, or why it cannot say. */

@@ -35,6 +35,21 @@ export function dissentReason(name: string, schemas: readonly Schema[]): string 
   return found && `${name} ${found.reason}`;
 }
 
+/** Schemas it is known to refuse though the drafts give them a meaning. */
+const knownRefusals: readonly { readonly says: RegExp; readonly reason: string }[] = [
+  {
+    says: /resolves to more than one schema/,
+    reason: "takes identifiers under unknown keywords for identifiers",
+  },
+  { says: /type must be JSONType/, reason: "refuses types that do not exist, which no value has" },
+];
+
+/** Why the validator may refuse to compile; undefined where its message is no known one. */
+export function refusalReason(name: string, message: string): string | undefined {
+  const found = knownRefusals.find(({ says }) => says.test(message));
+  return found && `${name} ${found.reason}`;
+}
+
 function someObject(value: Json, test: (object: JsonObject) => boolean): boolean {
   if (isArray(value)) return value.some((item) => someObject(item, test));
   return isObject(value) && (test(value) || Object.values(value).some((member) => someObject(member, test)));

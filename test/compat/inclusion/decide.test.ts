@@ -51,7 +51,7 @@ describe("decide", () => {
     const dissent = (verdict: Verdict) =>
       verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict;
     expect(dissent(decide({ const: 0.3 }, { not: { multipleOf: 0.1 } }, { second }))).toMatch(
-      /; TypeBox does$/,
+      /; TypeBox agrees$/,
     );
     const broken = {
       name: "broken",
@@ -60,11 +60,25 @@ describe("decide", () => {
       },
     };
     expect(dissent(decide({ type: "string" }, { type: "number" }, { oracle: broken, second }))).toMatch(
-      /no; TypeBox does$/,
+      /\(no\); TypeBox agrees$/,
     );
     expect(decide({ type: "string" }, { type: "number" }, { oracle: broken, second: broken }).verdict).toBe(
       "undecided",
     );
+  });
+
+  it("is not spoilt by a schema that the second opinion could not compile before", () => {
+    const refused = { $id: "https://a.b/same", type: "no-such-type" };
+    for (let round = 0; round < 2; round++) {
+      const verdict = decide({}, refused);
+      expect(verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict).toMatch(
+        /types that do not exist/,
+      );
+      expect(decide({ $id: "https://a.b/same" }, { $id: "https://a.b/same", type: "null" })).toMatchObject({
+        verdict: "incompatible",
+        witness: expect.not.objectContaining({ dissent: expect.anything() }),
+      });
+    }
   });
 
   it("names the keyword that was too much", () => {

@@ -41,6 +41,7 @@ const knownRefusals: readonly { readonly says: RegExp; readonly reason: string }
     says: /resolves to more than one schema/,
     reason: "takes identifiers under unknown keywords for identifiers",
   },
+  { says: /Invalid regular expression/, reason: "refuses patterns that need to be read without the u flag" },
   { says: /type must be JSONType/, reason: "refuses types that do not exist, which no value has" },
 ];
 

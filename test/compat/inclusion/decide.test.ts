@@ -67,6 +67,13 @@ describe("decide", () => {
     );
   });
 
+  it("decides patterns that only older validators read, and says that Ajv does not", () => {
+    const verdict = decide({ type: "string" }, { pattern: "^a\\-b$" });
+    expect(verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict).toMatch(
+      /without the u flag/,
+    );
+  });
+
   it("is not spoilt by a schema that the second opinion could not compile before", () => {
     const refused = { $id: "https://a.b/same", type: "no-such-type" };
     for (let round = 0; round < 2; round++) {

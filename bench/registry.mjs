@@ -16,14 +16,18 @@ for (const size of sizes) {
   }
   run("git", ["init", "-q"], folder);
   run("git", ["add", "-A"], folder);
-  const check = best(() => run(process.execPath, [cli, "check", "--only", "schema,integrity,lint,examples,compatibility"], folder));
+  const check = best(() =>
+    run(process.execPath, [cli, "check", "--only", "schema,integrity,lint,examples,compatibility"], folder),
+  );
   const list = best(() => run(process.execPath, [cli, "list"], folder));
   const status = best(() => run("git", ["status", "--porcelain"], folder));
   rows.push({ subjects: size, versions: size * 3, list, check, status });
   rmSync(folder, { recursive: true });
 }
 const first = rows[0];
-console.log("subjects  versions  load+verify  check  load / git status  check per subject, against the smallest");
+console.log(
+  "subjects  versions  load+verify  check  load / git status  check per subject, against the smallest",
+);
 for (const { subjects, versions, list, check, status } of rows) {
   const growth = check / subjects / (first.check / first.subjects);
   console.log(
@@ -45,16 +49,29 @@ function makeRegistry(folder, size) {
 
 function edit(folder, size, version) {
   for (let index = 0; index < size; index += 1) {
-    writeFileSync(join(folder, "registry/big.v1", `Subject${index}`, "schema.json"), JSON.stringify(schema(index, version), null, 2));
+    writeFileSync(
+      join(folder, "registry/big.v1", `Subject${index}`, "schema.json"),
+      JSON.stringify(schema(index, version), null, 2),
+    );
   }
 }
 
 function schema(index, version) {
   const properties = { id: { type: "string", description: "Id." } };
   for (let field = 0; field < 10 + version; field += 1) {
-    properties[`field_${field}`] = { type: field % 2 === 0 ? "string" : "integer", description: `Field ${field} of ${index}.` };
+    properties[`field_${field}`] = {
+      type: field % 2 === 0 ? "string" : "integer",
+      description: `Field ${field} of ${index}.`,
+    };
   }
-  return { $schema: "https://json-schema.org/draft/2020-12/schema", title: `Subject ${index}`, description: "One of many.", type: "object", properties, required: ["id"] };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: `Subject ${index}`,
+    description: "One of many.",
+    type: "object",
+    properties,
+    required: ["id"],
+  };
 }
 
 function best(work) {

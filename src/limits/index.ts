@@ -9,7 +9,7 @@ export const limits = {
   /** Generating from one version or file, all targets together. */
   generate: 3_000,
   /** One question of `diff` or `prove`. */
-  compare: 4_000,
+  compare: 3_000,
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 2_000,
 } as const;

@@ -76,11 +76,20 @@ function judgeNext(
   const tombstones = registry.namespaces.get(subject.namespace)?.tombstones ?? [];
   const policy = policyOf(subject.address, subject.policy, base);
   const judgement = spend(subject, limits.judge, () =>
-    judge({ subject: subject.address, policy, history, next, tombstones, decide }),
+    judge({ subject: subject.address, policy, history: asBase(history, base), next, tombstones, decide }),
   );
   return judgement === outOfTime
     ? { findings: [notInTime(subject.address, next.address)], pairs: [] }
     : judgement;
+}
+
+/** What the base had not withdrawn is still looked back at: a pull request may not withdraw what it would break. */
+function asBase(history: readonly Version[], base: CheckContext["base"]): readonly Version[] {
+  if (base === undefined) return history;
+  return history.map((version) => {
+    const locked = base.lock.versions.get(version.address);
+    return locked === undefined ? version : { ...version, withdrawn: locked.flags.includes("withdrawn") };
+  });
 }
 
 /** The engine counts its steps; what a step costs depends on the schema, so the clock has the last word. */

@@ -32,7 +32,9 @@ export function driftOf(
     expected.add(path);
     const onDisk = readIfPresent(join(out, path));
     if (onDisk === undefined) drift.push({ path, state: "missing", onDisk, generated: text });
-    else if (onDisk !== text) drift.push({ path, state: "changed", onDisk, generated: text });
+    else if (onDisk !== text && isOurs(onDisk))
+      drift.push({ path, state: "changed", onDisk, generated: text });
+    else if (onDisk !== text) drift.push({ path, state: "foreign", onDisk, generated: undefined });
   }
   for (const path of targets.flatMap((target) => filesBelow(out, target))) {
     if (expected.has(path)) continue;
@@ -51,8 +53,8 @@ export function driftOf(
 export function applyDrift(out: string, drift: readonly Drift[]): void {
   for (const { path, state, generated } of drift) {
     const file = join(out, path);
+    if (state !== "foreign") refuseLinks(out, path);
     if (generated !== undefined) {
-      refuseLinks(out, path);
       replaceFile(file, generated);
     } else if (state === "stale") {
       unlinkSync(file);

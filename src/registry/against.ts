@@ -23,7 +23,8 @@ export function treeAgainst(cwd: string, words: string, registry: string): Tree 
   if (words === "merge-base") return gitTree(cwd, mergeBase(cwd, "main"), registry);
   if (words.startsWith("merge-base:"))
     return gitTree(cwd, mergeBase(cwd, words.slice("merge-base:".length)), registry);
-  if (statSync(resolve(cwd, words), { throwIfNoEntry: false })?.isDirectory())
+  // A folder says that it is one: a pull request can bring a folder named like a branch.
+  if (/^\.{0,2}\//.test(words) && statSync(resolve(cwd, words), { throwIfNoEntry: false })?.isDirectory())
     return folderTree(resolve(cwd, words), words);
   const colon = words.indexOf(":");
   return colon === -1

@@ -29,6 +29,7 @@ export function gitTree(cwd: string, ref: string, path: string): Tree {
     const regular = type === "blob" && mode !== "120000";
     blobs.set(name.slice(path.length + 1), { id, kind: regular ? "file" : "other", size: Number(size) || 0 });
   }
+  if (blobs.size === 0) refuseElsewhere(cwd, commit, `${ref}:${path}`);
   const contents = readBlobs(
     cwd,
     ref,
@@ -91,6 +92,7 @@ function foldersOf(
 function readBlobs(cwd: string, ref: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const output = run(cwd, ["cat-file", "--batch"], `${[...new Set(ids)].join("\n")}\n`);
   const found = new Map<string, Uint8Array>();
+  if (ids.length === 0) return found;
   let offset = 0;
   while (offset < output.length) {
     const end = output.indexOf(10, offset);
@@ -105,6 +107,25 @@ function readBlobs(cwd: string, ref: string, ids: readonly string[]): ReadonlyMa
     offset = end + 1 + Number(size) + 1;
   }
   return found;
+}
+
+/** A ref without a registry is a beginning; one that keeps it elsewhere must not look like a beginning. */
+function refuseElsewhere(cwd: string, commit: string, named: string): void {
+  const names = git(
+    cwd,
+    ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit],
+    undefined,
+    "the ref cannot be listed",
+  );
+  const found = names.split("\0").find((name) => name === "waybill.lock" || name.endsWith("/waybill.lock"));
+  if (found === undefined) return;
+  throw new WaybillError(
+    "CANNOT_RUN",
+    `there is no registry at "${named}"; this ref keeps one at "${found.replace(/\/?waybill\.lock$/, "")}"`,
+    {
+      hint: "name it: --against <ref>:<path>",
+    },
+  );
 }
 
 function missingRef(ref: string): string {

@@ -101,7 +101,7 @@ describe("against a base", () => {
       "main:registry",
       "merge-base:main",
       ".git#branch=main,subdir=registry",
-      "registry",
+      "./registry",
       "lock",
     ]) {
       const { code, err } = await made.run("check", "--only", "base,integrity", "--against", against);
@@ -142,3 +142,27 @@ function git(made: Scratch, ...args: readonly string[]): void {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
   execFileSync("git", [...identity, ...args], { cwd: made.folder, env, stdio: "pipe" });
 }
+
+describe("a pull request that helps itself", () => {
+  it("cannot withdraw what it would break, nor bring a folder named like the base", async () => {
+    const made = await breaking();
+    const lock = made.read("registry/waybill.lock");
+    made.write({
+      "registry/waybill.lock": lock.replace(/^(version shop\.v1\/Actor@1 .*) -$/m, "$1 withdrawn"),
+    });
+    expect((await made.run("check", "--only", "compatibility")).code).toBe(0);
+    expect((await made.run("check", "--only", "compatibility", "--against", "main")).code).toBe(100);
+    made.write({ "registry/waybill.lock": lock.replace(/^version shop\.v1\/Actor@1 .*\n/m, "") });
+    made.write({ "main/waybill.lock": "waybill-lock 1\n" });
+    expect((await made.run("check", "--only", "base", "--against", "main")).out).toContain(
+      "PUBLISHED_VERSION_CHANGED",
+    );
+  });
+
+  it("cannot point at a base that has no registry where it has one", async () => {
+    const made = await breaking();
+    const { code, err } = await made.run("check", "--only", "base", "--against", "main:elsewhere");
+    expect(err).toContain('this ref keeps one at "registry"');
+    expect(code).toBe(1);
+  });
+});

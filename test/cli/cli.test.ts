@@ -198,3 +198,16 @@ describe("generate", () => {
     expect(made.read("generated/postcards/shop.v1/Actor/v1.md")).toContain("Whoever acted.");
   });
 });
+
+describe("generate --from", () => {
+  it("leaves alone what it did not write", async () => {
+    const made = scratch({ "in/user.json": { type: "object" }, "out/user.ts": "// mine\n" });
+    const { code, err } = await made.run("generate", "--from", "in", "--only", "types", "--out", "out");
+    expect(made.read("out/user.ts")).toBe("// mine\n");
+    expect(err).toContain("not written by waybill");
+    expect(code).toBe(100);
+    made.remove("out/user.ts");
+    expect((await made.run("generate", "--from", "in", "--only", "types", "--out", "out")).code).toBe(0);
+    expect(made.read("out/user.ts")).toContain("export type User");
+  });
+});

@@ -35,11 +35,14 @@ function changedVersions(before: Registry, now: Registry): readonly Finding[] {
 
 /** A barrier ends the look-back, so it may come only from a break that the base accepts. */
 function barriers(before: Registry, now: Registry): readonly Finding[] {
-  const accepted = new Set([...before.accepted.values()].map(({ subject }) => subject));
+  const today = new Date().toISOString().slice(0, 10);
+  const standing = [...before.accepted.values()].filter(({ expires }) => expires >= today);
+  const accepted = new Set(standing.map(({ subject }) => subject));
   return [...now.lock.versions.values()].flatMap(({ address, flags, line }) => {
     const subject = address.slice(0, address.indexOf("@"));
     const had = before.lock.versions.get(address)?.flags.includes("barrier") ?? false;
-    if (!flags.includes("barrier") || had || accepted.has(subject)) return [];
+    const published = before.lock.versions.has(address);
+    if (!flags.includes("barrier") || had || (accepted.has(subject) && !published)) return [];
     return finding({
       rule: "BARRIER_NOT_ACCEPTED",
       severity: "error",

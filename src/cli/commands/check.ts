@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { exitCode, WaybillError } from "../../errors.ts";
 import type { Severity } from "../../model.ts";
 import { flag, text, texts } from "../arguments.ts";
-import type { Command } from "../command.ts";
+import type { Command, Io } from "../command.ts";
 import { acceptsOf, chosen, open, openBase } from "../open.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -27,7 +27,7 @@ export const check: Command = {
       .option("against", {
         type: "string",
         describe:
-          "Compare with a git ref, merge-base:<ref>, <ref>:<path> or folder too (default: the lock alone)",
+          "Compare with a git ref, merge-base:<ref>, <ref>:<path> or ./folder too (default: the lock alone)",
       })
       .option("allow-head-accepts", {
         type: "boolean",
@@ -62,13 +62,15 @@ export const check: Command = {
     const { config, registry, problems } = await open(args, io);
     const wanted = await chosen(registry, texts(args, "subjects"));
     const base = await openBase(text(args, "against"), config, io);
+    // Outside the project: what a pull request brings must not be believed as a verdict.
+    const cache = cacheFolder(io.env);
     const context = {
       config,
       registry,
       problems,
       base,
       candidates: candidates(registry),
-      decide: cachedDecide(provingDecide, verdictStore(join(io.cwd, ".waybill-cache", "verdicts"))),
+      decide: cache === undefined ? provingDecide : cachedDecide(provingDecide, verdictStore(cache)),
       wanted: (address: string) => wanted?.has(address) ?? true,
     };
     // A registry that cannot be read whole is not judged further: its other findings would mislead.
@@ -94,3 +96,9 @@ export const check: Command = {
     return failed ? exitCode.foundWanting : exitCode.clean;
   },
 };
+
+function cacheFolder(env: Io["env"]): string | undefined {
+  const { XDG_CACHE_HOME: named, HOME: home } = env;
+  const base = named ?? (home === undefined ? undefined : join(home, ".cache"));
+  return base === undefined ? undefined : join(base, "waybill", "verdicts");
+}

@@ -98,7 +98,7 @@ export const generate: Command = {
 
 async function generateFrom(from: string, args: Arguments, io: Io): Promise<ExitCode> {
   const { generateLoose, looseTargets } = await import("../../generate/loose.ts");
-  const { replaceFile } = await import("../../generate/replace-file.ts");
+  const { applyDrift, driftOf } = await import("../../generate/output.ts");
   const { describeError } = await import("../describe-error.ts");
   const outName = text(args, "out");
   if (outName === undefined) {
@@ -112,9 +112,20 @@ async function generateFrom(from: string, args: Arguments, io: Io): Promise<Exit
     });
   }
   const targets = looseTargets.filter((target) => only.length === 0 || only.includes(target));
-  const { files, schemas, problems } = await generateLoose(resolve(io.cwd, from), from, targets);
+  const { files, schemas, problems: unusable } = await generateLoose(resolve(io.cwd, from), from, targets);
+  const problems = [...unusable];
   const out = resolve(io.cwd, outName);
-  for (const file of files) replaceFile(resolve(out, file.path), file.text);
+  const drift = driftOf(out, [], files);
+  applyDrift(out, drift);
+  for (const { path } of drift.filter(({ state }) => state === "foreign")) {
+    const place = { file: `${outName}/${path}` };
+    problems.push(
+      new WaybillError("MALFORMED", "the file was not written by waybill; it is left alone", {
+        place,
+        hint: "move it, or name another --out",
+      }),
+    );
+  }
   if (flag(args, "json")) {
     const told = problems.map(({ message, place, hint = null }) => ({ message, ...place, hint }));
     io.out(

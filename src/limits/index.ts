@@ -11,5 +11,5 @@ export const limits = {
   /** One question of `diff` or `prove`. */
   compare: 3_000,
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
-  validate: 2_000,
+  validate: 1_500,
 } as const;

@@ -73,7 +73,10 @@ function judgeNext(
   { subject }: Candidate,
   { registry, base, decide }: CheckContext,
 ): Judgement {
-  const tombstones = registry.namespaces.get(subject.namespace)?.tombstones ?? [];
+  // A name the base retired stays retired, whatever this side says of it.
+  const tombstones = [base, registry].flatMap(
+    (side) => side?.namespaces.get(subject.namespace)?.tombstones ?? [],
+  );
   const policy = policyOf(subject.address, subject.policy, base);
   const judgement = spend(subject, limits.judge, () =>
     judge({ subject: subject.address, policy, history: asBase(history, base), next, tombstones, decide }),

@@ -159,6 +159,32 @@ describe("a pull request that helps itself", () => {
     );
   });
 
+  it("cannot un-retire a name, nor trade one direction of its policy for the other", async () => {
+    const made = await published();
+    const yaml = (policy: string, tombstones: string) =>
+      `title: Orders\nowners: [shop]\npolicy: ${policy}\ntombstones: ${tombstones}\n`;
+    const namespace = "registry/shop.v1/namespace.yaml";
+    const against = async () =>
+      (await made.run("check", "--only", "base,compatibility", "--against", "main")).out;
+    made.write({ [namespace]: yaml("additive", "[{ name: nick, reason: merged into agent }]") });
+    start(made);
+    const properties = { ...actorSchema.properties, nick: { type: "string", description: "x" } };
+    made.write({ [draft]: { ...actorSchema, properties }, [namespace]: yaml("additive", "[]") });
+    expect((await made.run("check", "--only", "compatibility")).code).toBe(0);
+    expect(await against()).toContain("TOMBSTONE_REUSED");
+    for (const [old, next, from] of [
+      ["backward", "forward", true],
+      ["backward_transitive", "full", true],
+      ["backward", "full", false],
+      ["full_transitive", "additive", false],
+    ] as const) {
+      made.write({ [namespace]: yaml(old, "[]") });
+      commit(made, namespace);
+      made.write({ [namespace]: yaml(next, "[]") });
+      expect((await against()).includes("POLICY_FROM_BASE"), `${old} -> ${next}`).toBe(from);
+    }
+  });
+
   it("cannot point at a base that has no registry where it has one", async () => {
     const made = await breaking();
     const { code, err } = await made.run("check", "--only", "base", "--against", "main:elsewhere");

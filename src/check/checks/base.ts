@@ -1,3 +1,4 @@
+import { type Policy, policies } from "../../compat/policy.ts";
 import type { Finding, PolicyName, Registry } from "../../model.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
@@ -59,22 +60,20 @@ function barriers(before: Registry, now: Registry): readonly Finding[] {
   });
 }
 
-/** How much a policy asks for; a smaller number asks for less. */
-const strictness: Readonly<Record<PolicyName, number>> = {
-  none: 0,
-  backward: 1,
-  forward: 1,
-  backward_transitive: 2,
-  forward_transitive: 2,
-  full: 3,
-  full_transitive: 4,
-  additive: 5,
-};
+/** Whether a policy asks for everything that another asks for. */
+function covers(policy: Policy, other: Policy): boolean {
+  return (
+    other.directions.every((direction) => policy.directions.includes(direction)) &&
+    other.forbids.every((rule) => policy.forbids.includes(rule)) &&
+    (other.looksBack === "latest" || policy.looksBack === "all") &&
+    (!other.tombstones || policy.tombstones)
+  );
+}
 
-/** The policy a subject is judged by: the base's, where this side asks for less. */
+/** The policy a subject is judged by: the base's, unless this side asks for all that it asks for. */
 export function policyOf(address: string, policy: PolicyName, before: Registry | undefined): PolicyName {
   const old = before?.subjects.get(address)?.policy;
-  return old !== undefined && strictness[old] > strictness[policy] ? old : policy;
+  return old === undefined || covers(policies[policy], policies[old]) ? policy : old;
 }
 
 function loosened(before: Registry, now: Registry): readonly Finding[] {

@@ -4,7 +4,8 @@ import { WaybillError } from "../errors.ts";
 import type { Registry } from "../model.ts";
 import { type ComposedDocument, composedDocuments } from "./composed.ts";
 import type { Unit } from "./contract.ts";
-import { type Drift, driftOf, isOurs } from "./output.ts";
+import { type Drift, driftOf } from "./output.ts";
+import { isOurs } from "./output-folder.ts";
 
 /**
  * The composed pages of a project, each at a place of its own.
@@ -39,6 +40,8 @@ export function documentDrift({ root }: Config, documents: readonly ComposedDocu
     [],
     documents.map(({ file }) => file),
   ).map((drift) =>
-    drift.onDisk === undefined || isOurs(drift.onDisk) ? drift : { ...drift, state: "foreign" },
+    drift.state === "obstacle" || drift.onDisk === undefined || isOurs(drift.onDisk)
+      ? drift
+      : { ...drift, state: "foreign" },
   );
 }

@@ -45,9 +45,16 @@ function drifted(config: Config, composed: readonly ComposedDocument[]): readonl
           ? `"${path}" is missing`
           : state === "foreign"
             ? `"${path}" is declared as generated, but was not written by waybill`
-            : `"${path}" is not what generating would write`,
+            : state === "obstacle"
+              ? `"${path}" is a link, or is not what belongs there`
+              : `"${path}" is not what generating would write`,
       why: "people read the page instead of the schemas; it must say what they say",
-      fix: state === "foreign" ? "move the file, or declare another path" : "run `waybill generate`",
+      fix:
+        state === "foreign"
+          ? "move the file, or declare another path"
+          : state === "obstacle"
+            ? "remove what stands there and run `waybill generate`"
+            : "run `waybill generate`",
       fragments: [path, state],
     }),
   );

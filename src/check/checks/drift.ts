@@ -1,3 +1,4 @@
+import { lookedInto } from "../../generate/looked-into.ts";
 import { driftOf } from "../../generate/output.ts";
 import { targetsOf } from "../../generate/targets.ts";
 import { runTargets } from "../../generate/run.ts";
@@ -18,7 +19,7 @@ export const drift: Check = {
     const { bySubject } = loadLineages(folderTree(config.registry, config.registryShown), registry);
     const files = await runTargets(targets, unitsOf(registry, bySubject));
     const names = targets.map(({ generator }) => generator.name);
-    return wholeTargets(driftOf(config.out, names, files), files).map((entry) =>
+    return wholeTargets(driftOf(config.out, names, files, lookedInto(config)), files).map((entry) =>
       driftFinding(config.outShown, entry),
     );
   },
@@ -54,18 +55,25 @@ const says: Readonly<Record<Drift["state"], readonly [message: string, fix: stri
   ],
   stale: ["belongs to nothing in the registry any more", "run `waybill generate`, which removes it"],
   foreign: ["was not written by waybill", "move it out of the output folder; only the tool writes there"],
+  obstacle: [
+    "is a link, or is not what belongs there",
+    "remove what stands there, then run `waybill generate`",
+  ],
 };
 
 function driftFinding(out: string, { path, state, onDisk, generated }: Drift): Finding {
   const [message, fix] = says[state];
-  const line = onDisk !== undefined && generated !== undefined ? firstDifference(onDisk, generated) : 1;
+  const line =
+    state !== "obstacle" && onDisk !== undefined && generated !== undefined
+      ? firstDifference(onDisk, generated)
+      : 1;
   return finding({
     rule: "GENERATED_DRIFT",
     severity: "error",
-    file: `${out}/${path}`,
+    file: path === "" ? out : `${out}/${path}`,
     line,
     column: 1,
-    message: `"${path}" ${message}`,
+    message: `"${path === "" ? out : path}" ${message}`,
     why: "consumers build from what is committed; it must be what the registry says",
     fix,
     fragments: [path, state],

@@ -39,6 +39,7 @@ export const generate: Command = {
     const { applyDrift, driftOf } = await import("../../generate/output.ts");
     const { loadLineages } = await import("../../migrate/index.ts");
     const { folderTree } = await import("../../registry/tree.ts");
+    const { lookedInto } = await import("../../generate/looked-into.ts");
     const { documentDrift, projectDocuments } = await import("../../generate/document-drift.ts");
     const { config, registry } = await openSound(args, io);
     const lineages = loadLineages(folderTree(config.registry, config.registryShown), registry);
@@ -54,15 +55,12 @@ export const generate: Command = {
     }
     const units = unitsOf(registry, lineages.bySubject);
     const files = await during(io, `generating: ${units.length} versions`, () => runTargets(targets, units));
-    const drift = driftOf(
-      out,
-      targets.map(({ generator }) => generator.name),
-      files,
-    );
     const check = flag(args, "check");
     const shown = outName ?? config.outShown;
     // Composed pages are the project's; elsewhere, or in part, only the targets are written.
     const whole = outName === undefined && only.length === 0;
+    const names = targets.map(({ generator }) => generator.name);
+    const drift = driftOf(out, names, files, whole ? lookedInto(config) : {});
     const documents = whole ? documentDrift(config, projectDocuments(config, registry, units)) : [];
     if (!check) {
       applyDrift(out, drift);
@@ -71,8 +69,11 @@ export const generate: Command = {
         documents.filter(({ state }) => state !== "foreign"),
       );
     }
-    const all = [...drift.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })), ...documents];
-    const foreign = all.filter(({ state }) => state === "foreign");
+    const all = [
+      ...drift.map((entry) => ({ ...entry, path: entry.path === "" ? shown : `${shown}/${entry.path}` })),
+      ...documents,
+    ];
+    const foreign = all.filter(({ state }) => state === "foreign" || state === "obstacle");
     const wrong = check ? all : foreign;
     if (flag(args, "json")) {
       const changes = all.map(({ path, state }) => ({ path, state }));

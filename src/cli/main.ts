@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { type ExitCode, exitCode, WaybillError } from "../errors.ts";
@@ -87,7 +87,7 @@ function ioOf(args: Arguments, world: World): Io {
   }
   const color = args["color"];
   return {
-    cwd,
+    cwd: realpathSync(cwd),
     env: world.env,
     stdin: world.stdin,
     out: (said) => void world.out.write(said),

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { WaybillError } from "../errors.ts";
 import { readFileStrict, readYaml } from "../input/index.ts";
 import type { Json, JsonObject, PolicyName, Severity } from "../model.ts";
@@ -37,17 +37,29 @@ const defaultTargets = ["types", "validators", "upgrades", "vocabulary", "postca
 
 /**
  * Reads the configuration of a working directory.
- * @throws WaybillError USAGE for an unknown key or value, CANNOT_RUN where a named file is missing.
+ * @throws WaybillError USAGE for an unknown key or value and for a folder behind a link, CANNOT_RUN where a named file is
+ * missing.
  */
 export function loadConfig(cwd: string, named?: string): Config {
+  // A link that leads to the project is the caller's; links inside it are anybody's.
+  const root = realpathSync(cwd);
   const file = named ?? "waybill.yaml";
-  const path = resolve(cwd, file);
-  if (named === undefined && !existsSync(path)) return configOf({}, cwd, undefined);
-  const document = readYaml(readFileStrict(path, { file, profile: "registry" }), {
+  const path = resolve(root, file);
+  const found = named !== undefined || existsSync(path);
+  const config = readConfig(
+    found ? readFileStrict(path, { file, profile: "registry" }) : undefined,
+    root,
     file,
-    profile: "registry",
-  });
-  return configOf(requireSettings(document, configSchema, "USAGE"), cwd, file);
+  );
+  for (const folder of [config.registry, config.out]) refuseLinksTo(root, folder, config.file);
+  return config;
+}
+
+/** The configuration a text holds, of a project at `root`; defaults where there is none. @throws WaybillError USAGE. */
+export function readConfig(bytes: Uint8Array | undefined, root: string, file: string): Config {
+  if (bytes === undefined) return configOf({}, root, undefined);
+  const document = readYaml(bytes, { file, profile: "registry" });
+  return configOf(requireSettings(document, configSchema, "USAGE"), root, file);
 }
 
 function configOf(settings: JsonObject, cwd: string, file: string | undefined): Config {
@@ -104,6 +116,23 @@ function inside(cwd: string, path: string, key: string, file: string | undefined
     });
   }
   return full;
+}
+
+/** What stands in place of the folder itself is told by who reads it. */
+function refuseLinksTo(root: string, folder: string, file: string | undefined): void {
+  const parts = relative(root, folder).split(sep).slice(0, -1);
+  for (let length = 1; length <= parts.length; length += 1) {
+    const place = parts.slice(0, length);
+    if (!lstatSync(join(root, ...place), { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    throw new WaybillError(
+      "USAGE",
+      `"${place.join("/")}" is a link, on the way to "${relative(root, folder)}"`,
+      {
+        place: { file },
+        hint: "put the folder itself there; inside a project no link is followed",
+      },
+    );
+  }
 }
 
 function shown(cwd: string, path: string): string {

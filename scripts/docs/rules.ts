@@ -1,4 +1,5 @@
 import { lintRules } from "../../src/check/lint/index.ts";
+import { checkRules } from "../../src/check/rules/index.ts";
 import { rules } from "../../src/compat/rules/index.ts";
 import { verdictRules } from "../../src/compat/verdict-rules.ts";
 
@@ -18,6 +19,10 @@ export function rulesPage(): string {
   );
   const lint = lintRules.map(
     ({ id, severity, summary, why, fix }) => `| \`${id}\` | ${severity} | ${summary} | ${why} | ${fix} |`,
+  );
+  const checked = checkRules.map(
+    ({ id, severity, summary, why, fix, occurs }) =>
+      `### ${id}\n\n${summary} (${severity}).\n\n${why} ${fix}\n\nFor example: ${occurs}`,
   );
   return `# Rules
 
@@ -40,6 +45,12 @@ ${changes.join("\n\n")}
 | rule | severity | asks that | why | fix |
 | --- | --- | --- | --- | --- |
 ${lint.join("\n")}
+
+## Checks
+
+What \`waybill check\` finds besides changes and lint. Each finding names the place and the exact repair.
+
+${checked.join("\n\n")}
 `;
 }
 

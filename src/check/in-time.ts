@@ -1,4 +1,4 @@
-import { limits, outOfTime, spend } from "../limits/index.ts";
+import { limits, longerThan, outOfTime, spend } from "../limits/index.ts";
 import type { Finding } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import { at, finding } from "./finding.ts";
@@ -17,7 +17,7 @@ export function inTime(
       severity: "error",
       subject: subject.address,
       ...at(draft.document, ""),
-      message: `${what} were not judged: the subject takes longer than ${limits.judge / 1000} s`,
+      message: `${what} were not judged: the subject takes ${longerThan(limits.judge)}`,
       why: "a schema that stops its own check would stop every validator and generator after it",
       fix: "split the schema into subjects, or take branches and references out of it",
       fragments: [what],

@@ -1,5 +1,5 @@
 import { type Judgement, judge } from "../compat/judge.ts";
-import { limits, outOfTime, spend } from "../limits/index.ts";
+import { limits, longerThan, outOfTime, spend } from "../limits/index.ts";
 import type { Finding, SourceDocument, Version } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import { policyOf } from "./checks/base.ts";
@@ -102,7 +102,7 @@ function notInTime(subject: string, to: string): Finding {
     severity: "error",
     subject,
     to,
-    message: `whether it is compatible was not decided in ${limits.judge / 1000} s`,
+    message: `whether it is compatible was not decided: that takes ${longerThan(limits.judge)}`,
     why: "a verdict is proved or shown by a witness, never guessed",
     fix: "split the schema into subjects, or take branches and references out of it",
   });

@@ -6,6 +6,8 @@ export interface Explained {
   readonly summary: string;
   readonly why: string;
   readonly fix: string;
+  /** Where no pair of schemas can show it: one way to come by it, in words. */
+  readonly occurs?: string;
   readonly example?: { readonly before: Schema; readonly after: Schema; readonly witness?: Json };
 }
 
@@ -14,5 +16,6 @@ export async function allRules(): Promise<readonly Explained[]> {
   const { rules } = await import("../compat/rules/index.ts");
   const { verdictRules } = await import("../compat/verdict-rules.ts");
   const { lintRules } = await import("../check/lint/index.ts");
-  return [...rules, ...verdictRules, ...lintRules];
+  const { checkRules } = await import("../check/rules/index.ts");
+  return [...rules, ...verdictRules, ...lintRules, ...checkRules];
 }

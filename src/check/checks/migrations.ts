@@ -84,7 +84,12 @@ function judgeFixture(
   { before, after, pointer }: Fixture,
   ends: { readonly from: Evaluator; readonly to: Evaluator },
 ): readonly Finding[] {
-  const say = (rule: string, place: string, message: string, why: string) =>
+  const say = (
+    rule: "MIGRATION_FIXTURE_REJECTED" | "MIGRATION_FIXTURE_DIFFERS",
+    place: string,
+    message: string,
+    why: string,
+  ) =>
     finding({
       rule,
       severity: "error",

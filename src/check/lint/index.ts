@@ -3,7 +3,7 @@ import type { Candidate } from "../../registry/candidates.ts";
 import { children } from "../../schema/children.ts";
 import { isObject } from "../../schema/json.ts";
 import type { CheckContext } from "../context.ts";
-import { at, finding } from "../finding.ts";
+import { at, lintFinding } from "../finding.ts";
 import { inTime } from "../in-time.ts";
 import type { LintPlace, LintRule } from "./rule.ts";
 import { closedObjectUnderAdditive } from "./closed-object-under-additive.ts";
@@ -74,15 +74,9 @@ function* places(root: JsonObject, candidate: Candidate, context: CheckContext):
 function judge(rule: LintRule, place: LintPlace): readonly Finding[] {
   const { subject, draft } = place.candidate;
   const severity = place.context.config.lint.severity.get(rule.id) ?? rule.severity;
-  return rule.check(place).map(({ message, pointer = place.pointer }) =>
-    finding({
-      rule: rule.id,
-      severity,
-      subject: subject.address,
-      ...at(draft.document, pointer),
-      message,
-      why: rule.why,
-      fix: rule.fix,
-    }),
-  );
+  return rule
+    .check(place)
+    .map(({ message, pointer = place.pointer }) =>
+      lintFinding(rule, { severity, subject: subject.address, ...at(draft.document, pointer), message }),
+    );
 }

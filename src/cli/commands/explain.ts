@@ -21,6 +21,7 @@ export const explain: Command = {
       return exitCode.clean;
     }
     io.out(`${id}: ${summary}\n\n  why  ${why}\n  fix  ${fix}\n`);
+    if (rule.occurs !== undefined) io.out(`  e.g. ${rule.occurs}\n`);
     if (example !== undefined) {
       io.out(
         `\n  before   ${terminal(JSON.stringify(example.before))}\n  after    ${terminal(JSON.stringify(example.after))}\n`,

@@ -1,7 +1,8 @@
 // Bundles the command line, the library and the authoring module into dist/, one shared chunk graph, dependencies left
 // outside: commands load their rooms when they run. With --types, as for a package: from nothing, with declarations.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -19,6 +20,7 @@ const { metafile } = await build({
   chunkNames: "chunks/[name]-[hash]",
   sourcemap: false,
   metafile: true,
+  define: { WAYBILL_BUILD: JSON.stringify(hashOfSources()) },
   logLevel: "warning",
 });
 chmodSync("dist/cli.js", 0o755);
@@ -32,6 +34,19 @@ function sweep(current) {
     const path = `dist/chunks/${name}`;
     if (!current.has(path) && statSync(path).mtimeMs < old) rmSync(path, { force: true });
   }
+}
+
+/** What the tool found out before holds for one build of it. */
+function hashOfSources() {
+  const hash = createHash("sha256");
+  const sources = ["src", "generators"].flatMap((room) =>
+    readdirSync(room, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`),
+  );
+  for (const path of [...sources.sort(), "package.json", "package-lock.json"])
+    hash.update(`${path}\0`).update(readFileSync(path)).update("\0");
+  return hash.digest("hex");
 }
 
 function declare() {

@@ -1,6 +1,7 @@
 import type { Decide } from "../compat/decide.ts";
 import type { Config } from "../config/load.ts";
 import type { WaybillError } from "../errors.ts";
+import type { Memory } from "../memory/index.ts";
 import type { Finding, Registry } from "../model.ts";
 import type { Candidates } from "../registry/candidates.ts";
 
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly base?: Registry | undefined;
   /** The engine that judges compatibility; ours, without memory, where absent. */
   readonly decide?: Decide | undefined;
+  /** What was found out before; nothing where absent. */
+  readonly memory?: Memory | undefined;
   /** Whether a subject is among those asked for. */
   wanted(address: string): boolean;
 }

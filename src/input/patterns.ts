@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { keyOf, type Memory } from "../memory/memory.ts";
 
 /** What trying a pattern on the worst text costs. */
 export type PatternVerdict =
@@ -22,6 +23,8 @@ export interface PatternLimits {
   readonly each?: number;
   /** Milliseconds for all of them; those left over are undecided. */
   readonly all?: number;
+  /** What was safe in earlier runs. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Loaded when first asked: most commands judge no pattern. */
@@ -41,16 +44,21 @@ export async function checkPattern(pattern: string, limits?: PatternLimits): Pro
  */
 export async function checkPatterns(
   patterns: Iterable<string>,
-  { each = 2_000, all = 4_000 }: PatternLimits = {},
+  { each = 2_000, all = 4_000, memory }: PatternLimits = {},
 ): Promise<ReadonlyMap<string, PatternVerdict>> {
   const verdicts = new Map<string, PatternVerdict>();
   const deadline = Date.now() + all;
   let checker: ChildProcess | undefined;
   for (const pattern of new Set(patterns)) {
+    const key = memory && keyOf("pattern", pattern);
     let verdict = known.get(pattern);
-    if (verdict === undefined && (await isProvedLinear(pattern))) {
+    if (
+      verdict === undefined &&
+      ((key !== undefined && memory?.recall(key) === "safe") || (await isProvedLinear(pattern)))
+    ) {
       verdict = { verdict: "safe" };
       known.set(pattern, verdict);
+      if (key !== undefined) memory?.remember(key, "safe");
     } else if (verdict === undefined && Date.now() >= deadline) {
       verdict = undecided(`the ${all} ms for all patterns were used up`);
     } else if (verdict === undefined) {
@@ -58,7 +66,10 @@ export async function checkPatterns(
       verdict = await ask(checker, pattern, Math.min(each, deadline - Date.now()));
       // A process that did not answer is of no more use; a verdict of haste is not kept.
       if (verdict.verdict === "undecided") checker = stop(checker);
-      else known.set(pattern, verdict);
+      else {
+        known.set(pattern, verdict);
+        if (key !== undefined && verdict.verdict === "safe") memory?.remember(key, "safe");
+      }
     }
     verdicts.set(pattern, verdict);
   }

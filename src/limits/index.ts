@@ -1,5 +1,5 @@
 /** Time limits for work on what strangers wrote; steps are counted where the work is ours, the clock stops the rest. */
-export { spend } from "./allowance.ts";
+export { spend, spendEach } from "./allowance.ts";
 export { type OutOfTime, outOfTime, within } from "./within.ts";
 
 /** Milliseconds, on the clock, that one input may take. */

@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { limits, outOfTime, spend } from "../limits/index.ts";
+import { limits, outOfTime, spendEach } from "../limits/index.ts";
 import type { Draft, Registry, Subject, Version } from "../model.ts";
 import { freeze, type Frozen, type Pinnable } from "./freeze.ts";
 import { directPins } from "./pins.ts";
@@ -36,42 +36,60 @@ export function candidates(
   registry: Registry,
   options: { dependents?: ReadonlySet<string> } = {},
 ): Candidates {
+  const { inOrder, problems } = dependenciesFirst(registry);
   const done = new Map<string, Candidate>();
+  const built = spendEach(
+    inOrder,
+    ({ subject }) => subject,
+    limits.judge,
+    ({ subject, draft }) => {
+      try {
+        const republish = options.dependents?.has(subject.address) ?? false;
+        done.set(subject.address, candidate(subject, draft, registry, done, republish));
+      } catch (error) {
+        if (!(error instanceof WaybillError)) throw error;
+        problems.push(error);
+      }
+    },
+  );
+  for (const [index, { draft }] of inOrder.entries())
+    if (built[index] === outOfTime) problems.push(tooCostly(draft));
+  return { inOrder: [...done.values()], problems };
+}
+
+interface Drafted {
+  readonly subject: Subject;
+  readonly draft: Draft;
+}
+
+/** Every subject with a draft, after those it refers to; those in a circle are left out and said. */
+function dependenciesFirst({ subjects }: Registry): {
+  readonly inOrder: readonly Drafted[];
+  readonly problems: WaybillError[];
+} {
+  const inOrder: Drafted[] = [];
   const problems: WaybillError[] = [];
   const open: string[] = [];
-  const failed = new Set<string>();
-
+  const seen = new Set<string>();
   const visit = (address: string): void => {
-    const subject = registry.subjects.get(address);
-    if (subject?.draft === undefined || done.has(address) || failed.has(address)) return;
+    const subject = subjects.get(address);
+    if (subject?.draft === undefined || seen.has(address)) return;
+    const { draft } = subject;
+    let circle = false;
     open.push(address);
-    for (const reference of subjectReferences(subject.draft.schema, subject.draft.dialect)) {
+    for (const reference of subjectReferences(draft.schema, draft.dialect)) {
       if (open.includes(reference.subject)) {
-        failed.add(address);
-        problems.push(
-          cycle(subject.draft, reference.pointer, [
-            ...open.slice(open.indexOf(reference.subject)),
-            reference.subject,
-          ]),
-        );
+        circle = true;
+        const path = [...open.slice(open.indexOf(reference.subject)), reference.subject];
+        problems.push(cycle(draft, reference.pointer, path));
       } else visit(reference.subject);
     }
     open.pop();
-    if (failed.has(address)) return;
-    try {
-      const { draft } = subject;
-      const republish = options.dependents?.has(address) ?? false;
-      const built = spend(subject, limits.judge, () => candidate(subject, draft, registry, done, republish));
-      if (built === outOfTime) throw tooCostly(draft);
-      done.set(address, built);
-    } catch (error) {
-      if (!(error instanceof WaybillError)) throw error;
-      failed.add(address);
-      problems.push(error);
-    }
+    seen.add(address);
+    if (!circle) inOrder.push({ subject, draft });
   };
-  for (const address of registry.subjects.keys()) visit(address);
-  return { inOrder: [...done.values()], problems };
+  for (const address of subjects.keys()) visit(address);
+  return { inOrder, problems };
 }
 
 function candidate(

@@ -51,6 +51,11 @@ const bans: readonly { readonly from: RegExp; readonly banned: RegExp; readonly 
     banned: /^handlebars$/,
     why: "one place compiles templates, where no value is unescaped",
   },
+  {
+    from: /^src\/memory\//,
+    banned: /^src\/(?!memory\/|canonical\/|model\.ts)/,
+    why: "a memory keeps what it is told, and knows nothing of what that means",
+  },
   { from: /^src\/(?!cli\/)/, banned: /^yargs$/, why: "one room reads the command line" },
   {
     from: /^(src|generators)\//,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { outOfTime, spend, within } from "../../src/limits/index.ts";
+import { outOfTime, spend, spendEach, within } from "../../src/limits/index.ts";
 
 const forever = () => {
   for (;;);
@@ -46,4 +46,42 @@ it("all work on one thing shares one account, and other things have their own", 
   expect(spend(one, 40, forever)).toBe(outOfTime);
   expect(spend(one, 40, () => "quick")).toBe(outOfTime);
   expect(spend(other, 40, () => "quick")).toBe("quick");
+});
+
+it("stops the one of many that would never end, and does the others, in their order", () => {
+  const things = [1, 2, 3, 4, 5].map((number) => ({ number }));
+  const done = spendEach(
+    things,
+    (thing) => thing,
+    60,
+    ({ number }) => (number % 2 === 0 ? forever() : number),
+  );
+  expect(done).toEqual([1, outOfTime, 3, outOfTime, 5]);
+});
+
+it("gives each of many an account of its own, which what it did before is on", () => {
+  const [busy, other] = [{ name: "busy" }, { name: "other" }];
+  const itself = (thing: object) => thing;
+  expect(spend(busy, 60, forever)).toBe(outOfTime);
+  expect(spendEach([busy, other, busy], itself, 60, ({ name }) => name)).toEqual([
+    outOfTime,
+    "other",
+    outOfTime,
+  ]);
+  const many = Array.from({ length: 40 }, () => ({}));
+  const slowly = () => {
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+    return "done";
+  };
+  // Together they take far longer than one may.
+  expect(spendEach(many, itself, 60, slowly)).toEqual(many.map(() => "done"));
+});
+
+it("hands on the error of one of many", () => {
+  const mistake = new TypeError("mine");
+  const fail = () => {
+    throw mistake;
+  };
+  expect(() => spendEach([{}], (thing) => thing, 1000, fail)).toThrow(mistake);
 });

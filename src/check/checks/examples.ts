@@ -10,9 +10,11 @@ export const examples: Check = {
   name: "examples",
   summary: "examples are accepted or rejected as they say, and accepted ones stay accepted",
   run: ({ candidates, wanted }): readonly Finding[] =>
-    candidates.inOrder
-      .filter(({ subject }) => wanted(subject.address))
-      .flatMap((candidate) => inTime(candidate, "examples", () => judgeExamples(candidate))),
+    inTime(
+      candidates.inOrder.filter(({ subject }) => wanted(subject.address)),
+      "examples",
+      judgeExamples,
+    ),
 };
 
 function judgeExamples({ subject, draft, number, state, frozen }: Candidate): readonly Finding[] {

@@ -13,7 +13,7 @@ const perSubject = 2_500;
 export const patterns: Check = {
   name: "patterns",
   summary: "no pattern can be made to backtrack for ages",
-  async run({ candidates, wanted }): Promise<readonly Finding[]> {
+  async run({ candidates, wanted, memory }): Promise<readonly Finding[]> {
     const uses = candidates.inOrder.filter(({ subject }) => wanted(subject.address)).flatMap(patternsOf);
     if (uses.length === 0) return [];
     const { checkPatterns } = await import("../../input/patterns.ts");
@@ -22,6 +22,7 @@ export const patterns: Check = {
     const verdicts = await checkPatterns(new Set(uses.map(({ pattern }) => pattern)), {
       each: perSubject,
       all: perSubject * subjects,
+      memory,
     });
     return uses.flatMap(({ pattern, pointer, candidate }) => {
       const verdict = verdicts.get(pattern);

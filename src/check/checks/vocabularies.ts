@@ -1,4 +1,5 @@
 import { checkPatterns } from "../../input/patterns.ts";
+import type { Memory } from "../../memory/index.ts";
 import { WaybillError } from "../../errors.ts";
 import type { Finding, Json, Namespace, Registry } from "../../model.ts";
 import { isArray, isObject, own } from "../../schema/json.ts";
@@ -12,13 +13,13 @@ import { malformed } from "../malformed.ts";
 export const vocabularies: Check = {
   name: "vocabularies",
   summary: "words of other vocabularies are mapped to kinds that are there",
-  async run({ registry }): Promise<readonly Finding[]> {
+  async run({ registry, memory }): Promise<readonly Finding[]> {
     const findings: Finding[] = [];
     for (const namespace of registry.namespaces.values()) {
       try {
         for (const vocabulary of readVocabularies(namespace)) {
           findings.push(...unknownKinds(namespace, vocabulary, registry));
-          findings.push(...(await slowPatterns(namespace, vocabulary)));
+          findings.push(...(await slowPatterns(namespace, vocabulary, memory)));
         }
       } catch (error) {
         if (!(error instanceof WaybillError) || error.code !== "MALFORMED") throw error;
@@ -72,8 +73,13 @@ function list(value: Json | undefined): readonly Json[] {
 }
 
 /** The words come from logs, so from anybody. */
-async function slowPatterns(namespace: Namespace, { sources }: Vocabulary): Promise<readonly Finding[]> {
-  const verdicts = await checkPatterns(sources.flatMap(({ rules }) => rules.map(({ pattern }) => pattern)));
+async function slowPatterns(
+  namespace: Namespace,
+  { sources }: Vocabulary,
+  memory: Memory | undefined,
+): Promise<readonly Finding[]> {
+  const patterns = sources.flatMap(({ rules }) => rules.map(({ pattern }) => pattern));
+  const verdicts = await checkPatterns(patterns, { memory });
   return sources.flatMap(({ rules, pointer }) =>
     rules.flatMap(({ pattern }, index) =>
       verdicts.get(pattern)?.verdict === "vulnerable"

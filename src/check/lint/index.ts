@@ -35,21 +35,15 @@ export const lintRules: readonly LintRule[] = [
 export function lintDrafts(context: CheckContext): readonly Finding[] {
   const { lint } = context.config;
   const rules = lintRules.filter(({ id }) => !lint.except.has(id));
-  const found: Finding[] = [];
-  for (const candidate of context.candidates.inOrder) {
-    const { address } = candidate.subject;
-    if (!context.wanted(address) || !isObject(candidate.draft.schema)) continue;
-    const active = rules.filter(({ id }) => !lint.ignore.get(id)?.has(address));
+  const wanted = context.candidates.inOrder.filter(({ subject }) => context.wanted(subject.address));
+  return inTime(wanted, "lint rules", (candidate) => {
     const { schema } = candidate.draft;
-    found.push(
-      ...inTime(candidate, "lint rules", () =>
-        [...places(schema, candidate, context)].flatMap((place) =>
-          active.flatMap((rule) => judge(rule, place)),
-        ),
-      ),
+    if (!isObject(schema)) return [];
+    const active = rules.filter(({ id }) => !lint.ignore.get(id)?.has(candidate.subject.address));
+    return [...places(schema, candidate, context)].flatMap((place) =>
+      active.flatMap((rule) => judge(rule, place)),
     );
-  }
-  return found;
+  });
 }
 
 const conditions = new Set(["if", "then", "else", "not"]);

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
+import { sha256Hex } from "../../canonical/index.ts";
 import { exitCode, WaybillError } from "../../errors.ts";
 import type { Severity } from "../../model.ts";
 import { flag, text, texts } from "../arguments.ts";
@@ -47,6 +48,7 @@ export const check: Command = {
     const { cachedDecide } = await import("../../compat/cached-decide.ts");
     const { provingDecide } = await import("../../compat/engine.ts");
     const { verdictStore } = await import("../../check/verdict-store.ts");
+    const { build, memoryFile } = await import("../../memory/index.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { told } = await import("../told.ts");
@@ -62,15 +64,22 @@ export const check: Command = {
     const { config, registry, problems } = await open(args, io);
     const wanted = await chosen(registry, texts(args, "subjects"));
     const base = await openBase(text(args, "against"), config, io);
-    // Outside the project: what a pull request brings must not be believed as a verdict.
-    const cache = cacheFolder(io.env);
+    const cache = cacheFolder(io.env, config.root);
+    const memory =
+      cache === undefined || build === undefined
+        ? undefined
+        : memoryFile(join(cache, `${sha256Hex(config.root)}.memory`), `${build} ${process.version}`);
     const context = {
       config,
       registry,
       problems,
       base,
       candidates: candidates(registry),
-      decide: cache === undefined ? provingDecide : cachedDecide(provingDecide, verdictStore(cache)),
+      decide:
+        cache === undefined
+          ? provingDecide
+          : cachedDecide(provingDecide, verdictStore(join(cache, "verdicts"))),
+      memory,
       wanted: (address: string) => wanted?.has(address) ?? true,
     };
     // A registry that cannot be read whole is not judged further: its other findings would mislead.
@@ -83,6 +92,7 @@ export const check: Command = {
       run.findings,
       acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined),
     );
+    memory?.save();
     const failOn = severities.indexOf((text(args, "failOn") as Severity | undefined) ?? config.failOn);
     const failed = findings.some(({ severity }) => severities.indexOf(severity) <= failOn);
     const summary = {
@@ -97,8 +107,13 @@ export const check: Command = {
   },
 };
 
-function cacheFolder(env: Io["env"]): string | undefined {
-  const { XDG_CACHE_HOME: named, HOME: home } = env;
+/**
+ * Where verdicts are kept: outside the project, since what a pull request brings must not be believed as one.
+ * Undefined where the environment names no such place.
+ */
+function cacheFolder({ XDG_CACHE_HOME: named, HOME: home }: Io["env"], root: string): string | undefined {
   const base = named ?? (home === undefined ? undefined : join(home, ".cache"));
-  return base === undefined ? undefined : join(base, "waybill", "verdicts");
+  if (base === undefined || !isAbsolute(base)) return undefined;
+  const way = relative(root, base);
+  return way.startsWith("..") || isAbsolute(way) ? join(base, "waybill") : undefined;
 }

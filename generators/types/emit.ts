@@ -1,5 +1,5 @@
 import { WaybillError } from "../../src/errors.ts";
-import { limits, outOfTime, within } from "../../src/limits/index.ts";
+import { limits, longerThan, outOfTime, within } from "../../src/limits/index.ts";
 import type { Dialect, Schema } from "../../src/model.ts";
 import { circles } from "./circles.ts";
 import { printDocs } from "./docs.ts";
@@ -59,7 +59,7 @@ export async function printDocument(
   await askLibrary(document.declarations.flatMap(({ type }) => leavesOf(type)));
   const text = within(limits.generate, () => printAll(document, layout, header, imports));
   if (text !== outOfTime) return text;
-  throw new WaybillError("MALFORMED", `printing its types takes longer than ${limits.generate / 1000} s`, {
+  throw new WaybillError("MALFORMED", `printing its types takes ${longerThan(limits.generate)}`, {
     hint: "split the schema, or take branches and references out of it",
   });
 }

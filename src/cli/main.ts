@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { type ExitCode, exitCode, WaybillError } from "../errors.ts";
+import { closeAccount, openAccount } from "../limits/index.ts";
 import { text } from "./arguments.ts";
 import type { Arguments, Command, Io } from "./command.ts";
 import { complete } from "./complete.ts";
@@ -44,10 +45,13 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   }
   if (outcome === undefined) return exitCode.clean;
   const { command, args } = outcome;
+  openAccount();
   try {
     return await command.run(args, ioOf(args, world));
   } catch (error) {
     return failed(error, argv, world, args["json"] === true);
+  } finally {
+    closeAccount();
   }
 }
 

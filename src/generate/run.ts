@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { limits, outOfTime, spend } from "../limits/index.ts";
+import { limits, longerThan, outOfTime, spend } from "../limits/index.ts";
 import type { GeneratedFile, JsonObject } from "../model.ts";
 import type { Generator, Unit } from "./contract.ts";
 
@@ -37,7 +37,7 @@ export async function runTargets(
 
 /** What cannot be generated in time. @param what the target, and the version or file. */
 export function tooCostly(what: string): WaybillError {
-  return new WaybillError("MALFORMED", `generating ${what} takes longer than ${limits.generate / 1000} s`, {
+  return new WaybillError("MALFORMED", `generating ${what} takes ${longerThan(limits.generate)}`, {
     hint: "split the schema into subjects, or take branches and references out of it",
   });
 }

@@ -1,4 +1,5 @@
 import { WaybillError } from "../errors.ts";
+import { alive, grantForBytes } from "../limits/index.ts";
 import type { Bounds } from "./bounds.ts";
 import { Fault, located } from "./fault.ts";
 
@@ -12,6 +13,8 @@ const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 export function decode(source: string | Uint8Array, file: string, bounds: Bounds): string {
   const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
   if (size > bounds.bytes) throw tooLarge(file, size, bounds);
+  grantForBytes(size);
+  alive();
   const text = typeof source === "string" ? source : decodeBytes(source, file);
   return located(file, text, () => {
     if (text.startsWith("\uFEFF"))

@@ -1,4 +1,6 @@
 import { Script } from "node:vm";
+import { charge, left } from "./account.ts";
+import { alive } from "./alive.ts";
 
 /** What comes back instead of an answer when the time is up. */
 export const outOfTime: unique symbol = Symbol("out of time");
@@ -10,13 +12,30 @@ const slot = Symbol.for("waybill.limits.work");
 const script = new Script('globalThis[Symbol.for("waybill.limits.work")]()', { filename: "within" });
 
 /**
- * Runs synchronous work and stops it when its time is up; what it had half-built is not to be used, and its `finally` blocks
- * do not run. Works inside itself. Costs a tenth of a millisecond, so it is for files and subjects, not for lines.
+ * Runs synchronous work and stops it when its time is up, or the command's; what it had half-built is not to be used, and
+ * its `finally` blocks do not run. Works inside itself. Costs a tenth of a millisecond, so it is for files and subjects, not for lines.
  * @param milliseconds on the clock.
  */
 export function within<T>(milliseconds: number, work: () => T): T | OutOfTime {
-  let answer: { readonly value: T } | undefined;
   const before: unknown = Reflect.get(globalThis, slot);
+  const most = Math.min(milliseconds, left());
+  if (most < 1) return outOfTime;
+  alive();
+  // The command pays for the outermost piece alone, and in processor: a busy machine must not use up its time.
+  const start = before === undefined ? process.cpuUsage() : undefined;
+  try {
+    return stopped(most, work, before);
+  } finally {
+    if (start !== undefined) {
+      const { user, system } = process.cpuUsage(start);
+      charge((user + system) / 1000);
+    }
+    alive();
+  }
+}
+
+function stopped<T>(milliseconds: number, work: () => T, before: unknown): T | OutOfTime {
+  let answer: { readonly value: T } | undefined;
   Reflect.set(globalThis, slot, () => {
     answer = { value: work() };
   });

@@ -1,7 +1,7 @@
 import { WaybillError } from "../errors.ts";
 import { evaluator } from "../evaluate/index.ts";
 import { breaches, declaredInvariants } from "../invariants/index.ts";
-import { limits, outOfTime, within } from "../limits/index.ts";
+import { limits, longerThan, outOfTime, within } from "../limits/index.ts";
 import type { Dialect, Json, KindBinding, Registry, Schema, Subject, ValidationError } from "../model.ts";
 import { bindingOf } from "../registry/binding.ts";
 import { candidates } from "../registry/candidates.ts";
@@ -45,13 +45,9 @@ export async function openSchemas(registry: Registry, { writer = false }: Schema
       if (compile === undefined) throw new Error(`no compiler of ${dialect} was loaded`);
       const compiled = within(limits.validate, () => compile(schema));
       if (compiled === outOfTime) {
-        throw new WaybillError(
-          "MALFORMED",
-          `compiling ${address} takes longer than ${limits.validate / 1000} s`,
-          {
-            hint: "run `waybill check`; split the schema, or take branches and references out of it",
-          },
-        );
+        throw new WaybillError("MALFORMED", `compiling ${address} takes ${longerThan(limits.validate)}`, {
+          hint: "run `waybill check`; split the schema, or take branches and references out of it",
+        });
       }
       const { judge } = compiled;
       const judging = writer ? asWriter(judge, schema, dialect) : judge;

@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { limits, outOfTime, within } from "../limits/index.ts";
+import { grantForBytes, limits, outOfTime, within } from "../limits/index.ts";
 
 type Bytes = AsyncIterable<Uint8Array | string>;
 
@@ -17,6 +17,7 @@ export function openTimekeeper(file: string, bytes: Bytes): Timekeeper {
   async function* counted(): AsyncGenerator<Uint8Array | string> {
     for await (const chunk of bytes) {
       left += (limits.validate * chunk.length) / (1 << 20);
+      grantForBytes(chunk.length);
       yield chunk;
     }
   }

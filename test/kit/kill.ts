@@ -63,7 +63,9 @@ function kill(folder: string, { after, milliseconds }: Moment): Promise<void> {
       timer ??= setTimeout(() => child.kill("SIGKILL"), milliseconds);
     };
     const watcher = after === "start" ? undefined : watch(registryOf(folder), begin);
-    const child = spawn(process.execPath, [cli, "publish"], { cwd: folder, stdio: "ignore" });
+    // Without its guard: the process that writes is the one to kill.
+    const env = { ...process.env, WAYBILL_GUARD: "off" };
+    const child = spawn(process.execPath, [cli, "publish"], { cwd: folder, stdio: "ignore", env });
     if (after === "start") begin();
     child.on("exit", () => {
       clearTimeout(timer);

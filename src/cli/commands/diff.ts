@@ -1,6 +1,6 @@
 import { exitCode, WaybillError } from "../../errors.ts";
 import { terminal } from "../../escape/index.ts";
-import { limits, outOfTime, within } from "../../limits/index.ts";
+import { limits, longerThan, outOfTime, within } from "../../limits/index.ts";
 import type { Direction, Finding, Semantics, Verdict } from "../../model.ts";
 import { flag, requiredText, text } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -44,7 +44,7 @@ export const diff: Command = {
       }),
     );
     if (judged === outOfTime) {
-      throw new WaybillError("MALFORMED", `comparing the two takes longer than ${limits.compare / 1000} s`, {
+      throw new WaybillError("MALFORMED", `comparing the two takes ${longerThan(limits.compare)}`, {
         place: { file: b.address },
         hint: "compare parts of them, or ask `waybill prove` with --budget",
       });

@@ -1,7 +1,7 @@
 import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
 import type { DecideOptions } from "../../compat/inclusion/index.ts";
 import { terminal } from "../../escape/index.ts";
-import { limits, outOfTime, within } from "../../limits/index.ts";
+import { limits, longerThan, outOfTime, within } from "../../limits/index.ts";
 import type { Json, Verdict } from "../../model.ts";
 import { flag, text } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
@@ -55,7 +55,7 @@ async function proveOne(args: Arguments, io: Io): Promise<ExitCode> {
   );
   const verdict: Verdict =
     decided === outOfTime
-      ? { verdict: "undecided", reason: `no answer in ${limits.compare / 1000} s`, pointer: "" }
+      ? { verdict: "undecided", reason: `it takes ${longerThan(limits.compare)}`, pointer: "" }
       : decided;
   if (flag(args, "json")) {
     io.out(

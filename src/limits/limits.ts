@@ -1,0 +1,17 @@
+/** Milliseconds that one input may take: on the clock for a piece of work, of processor for a whole command. */
+export const limits = {
+  /** Judging one subject, all checks together. */
+  judge: 2_000,
+  /** Generating from one version or file, all targets together. */
+  generate: 3_000,
+  /** One question of `diff` or `prove`. */
+  compare: 3_000,
+  /** Compiling the schemas of `validate`, and again each MiB it judges. */
+  validate: 1_500,
+  /** All the pieces of one command, up to 1 MiB of input. */
+  command: 3_500,
+  /** What every further MiB brings. */
+  commandPerMebibyte: 10_000,
+  /** What every question of `prove --pairs` brings. */
+  perQuestion: 25,
+} as const;

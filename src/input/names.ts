@@ -54,6 +54,7 @@ export function collidingNames(
 
 /** The first control, format or bidirectional character of a name, as `U+202E`; undefined where there is none. */
 export function hiddenCharacter(name: string): string | undefined {
+  if (/^[ -~]*$/.test(name)) return undefined;
   const found = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\p{Noncharacter_Code_Point}]/u
     .exec(name)?.[0]
     .codePointAt(0);

@@ -50,17 +50,19 @@ function kindOf(stats: Stats): string | undefined {
   return stats.isSocket() ? "a socket" : "a device";
 }
 
+/** One for all files: most are far smaller. */
+const page = Buffer.allocUnsafe(1 << 16);
+
 /** Reads to the end; a file that grows past the bound meanwhile is refused, not followed. */
 function readAtMost(descriptor: number, most: number, file: string, profile: Profile): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(1 << 16);
-    const read = readSync(descriptor, chunk, 0, chunk.length, null);
+    const read = readSync(descriptor, page, 0, page.length, null);
     if (read === 0) return Buffer.concat(chunks);
     size += read;
     if (size > most) throw tooLarge(file, size, bounds[profile]);
-    chunks.push(chunk.subarray(0, read));
+    chunks.push(Buffer.from(page.subarray(0, read)));
   }
 }
 

@@ -73,7 +73,10 @@ export function freeze(
   );
   return {
     schema: frozen,
-    hash: contentHash(frozen),
+    // Only publishing asks for it.
+    get hash() {
+      return contentHash(frozen);
+    },
     shape: shapeHash(frozen, dialect, pinnedShapes(frozen, dialect)),
   };
 }

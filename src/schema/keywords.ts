@@ -114,15 +114,18 @@ export const keywords: readonly Keyword[] = [
   row("$comment", "annotation", "none", undefined, "draft-07"),
 ];
 
-const byName = new Map(keywords.map((keyword) => [keyword.name, keyword]));
+const tables: ReadonlyMap<Dialect, ReadonlyMap<string, Keyword>> = new Map(
+  order.map((dialect, at) => {
+    const held = keywords.filter(
+      ({ from, until }) => at >= order.indexOf(from) && (until === undefined || at <= order.indexOf(until)),
+    );
+    return [dialect, new Map(held.map((keyword) => [keyword.name, keyword]))];
+  }),
+);
 
 /** The keyword of that name in a dialect; undefined where the dialect has none. */
 export function keywordOf(name: string, dialect: Dialect): Keyword | undefined {
-  const keyword = byName.get(name);
-  if (keyword === undefined) return undefined;
-  const at = order.indexOf(dialect);
-  if (at < order.indexOf(keyword.from)) return undefined;
-  return keyword.until !== undefined && at > order.indexOf(keyword.until) ? undefined : keyword;
+  return tables.get(dialect)?.get(name);
 }
 
 /** The annotations of ours; a closed list (design: annotations of ours). */

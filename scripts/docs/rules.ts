@@ -1,6 +1,7 @@
 import { lintRules } from "../../src/check/lint/index.ts";
 import { checkRules } from "../../src/check/rules/index.ts";
-import { rules } from "../../src/compat/rules/index.ts";
+import { fixInWords } from "../../src/compat/rules/fix.ts";
+import { type Mended, rules } from "../../src/compat/rules/index.ts";
 import { verdictRules } from "../../src/compat/verdict-rules.ts";
 
 /** Every rule with its reason and its way out, from the rules' own definitions. */
@@ -9,9 +10,10 @@ export function rulesPage(): string {
     [
       `### ${id}`,
       `${summary}. Effect: ${effect}. May break: ${breaks.length === 0 ? "nobody" : breaks.join(", ")}. Mirror: ${typeof mirror === "string" ? `\`${mirror}\`` : `none, ${mirror.none}`}.`,
-      `${why} ${fix}`,
+      `${why} ${fixInWords(fix)}`,
       `| before | after |\n| --- | --- |\n| ${cell(example.before)} | ${cell(example.after)} |`,
       ...(example.witness === undefined ? [] : [`Witness: ${code(example.witness)}`]),
+      ...(example.mended === undefined ? [] : [mendedWords(example.mended)]),
     ].join("\n\n"),
   );
   const verdicts = verdictRules.map(
@@ -52,6 +54,12 @@ What \`waybill check\` finds besides changes and lint. Each finding names the pl
 
 ${checked.join("\n\n")}
 `;
+}
+
+function mendedWords(mended: Mended): string {
+  return "here" in mended
+    ? `Instead: ${code(mended.here)}`
+    : `In the next major namespace: ${code(mended.successor)}`;
 }
 
 function cell(schema: unknown): string {

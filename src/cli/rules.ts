@@ -8,14 +8,22 @@ export interface Explained {
   readonly fix: string;
   /** Where no pair of schemas can show it: one way to come by it, in words. */
   readonly occurs?: string;
-  readonly example?: { readonly before: Schema; readonly after: Schema; readonly witness?: Json };
+  readonly example?: {
+    readonly before: Schema;
+    readonly after: Schema;
+    readonly witness?: Json;
+    /** What works instead: here, or in the successor namespace. */
+    readonly mended?: { readonly here: Schema } | { readonly successor: Schema };
+  };
 }
 
 /** Every rule that `explain` knows. */
 export async function allRules(): Promise<readonly Explained[]> {
   const { rules } = await import("../compat/rules/index.ts");
+  const { fixInWords } = await import("../compat/rules/fix.ts");
   const { verdictRules } = await import("../compat/verdict-rules.ts");
   const { lintRules } = await import("../check/lint/index.ts");
   const { checkRules } = await import("../check/rules/index.ts");
-  return [...rules, ...verdictRules, ...lintRules, ...checkRules];
+  const changes = rules.map((rule) => ({ ...rule, fix: fixInWords(rule.fix) }));
+  return [...changes, ...verdictRules, ...lintRules, ...checkRules];
 }

@@ -47,7 +47,7 @@ function* guesses(two: Two, depth: number, limit: number): Generator<Json> {
   for (const keyword of ["anyOf", "oneOf"] as const) {
     for (const said of depth > 0 ? spoken(two.writer, keyword) : []) {
       const beside = two.writer.parts.map((part) =>
-        part === said.part ? { ...part, hidden: keyword } : part,
+        part === said.part ? { ...part, hidden: [...(part.hidden ?? []), keyword] } : part,
       );
       for (const branch of branchesOf(two.writer, said, keyword)) {
         yield* values({ ...two, writer: placeOf(two.writer.index, [branch], beside) }, depth - 1, limit);

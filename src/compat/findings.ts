@@ -1,7 +1,10 @@
-import type { Change, Direction, Finding, Severity, Verdict, Witness } from "../model.ts";
+import type { Direction, Finding, Severity, Verdict, Witness } from "../model.ts";
+import type { Fact } from "./changes/index.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { JudgedVersion, JudgeInput } from "./judged.ts";
+import { fixFor } from "./rules/fix.ts";
 import { rules } from "./rules/index.ts";
+import { propertyAt } from "../schema/pointer.ts";
 import { incompatible, nothingWritable, undecided, type VerdictRule } from "./verdict-rules.ts";
 
 /** What a finding speaks of: the version looked back at, and the question. */
@@ -13,14 +16,16 @@ export interface About {
 /** A change that breaks, is forbidden, or is only told of. */
 export function told(
   about: About,
-  change: Change,
+  change: Fact,
   severity: Severity,
   direction: Direction | null,
   witness: Witness | undefined,
 ): Finding {
   const rule = rules.find(({ id }) => id === change.rule);
+  const { member = propertyAt(change.newPointer ?? change.oldPointer ?? ""), values } = change;
+  const fix = fixFor(rule?.fix ?? "", { subject: about.input.subject, member, values });
   return finding(about, {
-    rule: { id: change.rule, summary: "", why: rule?.why ?? "", fix: rule?.fix ?? "" },
+    rule: { id: change.rule, summary: "", why: rule?.why ?? "", fix },
     severity,
     direction,
     message: change.message,

@@ -1,5 +1,7 @@
 import type { Change, Direction, Finding, Verdict } from "../model.ts";
-import { ask, breaksOf, factsOf, whereReadable } from "./compare.ts";
+import { breaksOf } from "./breaks.ts";
+import { coarseAmong, type Fact } from "./changes/index.ts";
+import { ask, factsOf, whereReadable } from "./compare.ts";
 import type { DecideOptions } from "./decide.ts";
 import { nothingIsWritable, provingDecide } from "./engine.ts";
 import { barren, doubt, told, unexplained } from "./findings.ts";
@@ -52,6 +54,10 @@ function isHalfOfRename({ rule, member }: Change, changes: readonly Change[]): b
   return rule === "PROPERTY_REMOVED" && changes.some(renamed);
 }
 
+function plain({ values: _, ...change }: Fact): Change {
+  return change;
+}
+
 /** The order of a roll-out that the two verdicts allow; undefined where either is missing or undecided. */
 export function rollOut(pair: Pick<JudgedPair, "backward" | "forward">): RollOut | undefined {
   const { backward, forward } = pair;
@@ -88,16 +94,17 @@ function judgePair(
       );
     }
   }
+  const coarse = coarseAmong(changes);
   for (const change of changes) {
     const forbidden = policy.forbids.includes(change.rule);
     if (blamed.has(change) || (!forbidden && (!newest || change.rule === "ANNOTATION_CHANGED"))) continue;
-    if (isHalfOfRename(change, changes)) continue;
+    if (isHalfOfRename(change, changes) || coarse.has(change)) continue;
     found.push(told(about, change, forbidden ? "error" : "info", null, undefined));
   }
   const pair = {
     from: version.address,
     to: next.address,
-    changes,
+    changes: changes.map(plain),
     backward: verdicts.get("backward"),
     forward: verdicts.get("forward"),
   };

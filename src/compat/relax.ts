@@ -23,13 +23,18 @@ export function relax(
       : admit(writer, reader, change.member, from, to);
   }
   if (from === undefined) return undefined;
+  const [written, read] = [valueAt(writer, from), valueAt(reader, to)];
+  // An alternative: kept by the reader that dropped it, dropped by the one that added it.
+  if (isAlternative(from) && isArray(read) && isSchema(written))
+    return edit(reader, to, () => [...read, written]);
+  if (isAlternative(to) && isArray(written) && isSchema(read)) return edit(reader, to, () => undefined);
   const [theirs, ours] = [lastOf(from), lastOf(to)];
-  if (theirs === ours) return edit(reader, to, () => valueAt(writer, from));
-  if (isSchema(valueAt(writer, from))) {
+  if (theirs === ours) return edit(reader, to, () => written);
+  if (isSchema(written)) {
     return ours === undefined ? undefined : edit(reader, to, () => valueAt(writer, append(from, ours)));
   }
-  if (isSchema(valueAt(reader, to))) {
-    return theirs === undefined ? undefined : edit(reader, append(to, theirs), () => valueAt(writer, from));
+  if (isSchema(read)) {
+    return theirs === undefined ? undefined : edit(reader, append(to, theirs), () => written);
   }
   return edit(reader, parentOf(to), () => valueAt(writer, parentOf(from)));
 }
@@ -45,6 +50,10 @@ function admit(
   const declared = from === undefined ? undefined : valueAt(writer, from);
   const place = append(append(parentOf(closing), "properties"), member);
   return edit(reader, place, () => (isSchema(declared) ? declared : true));
+}
+
+function isAlternative(pointer: string): boolean {
+  return /\/(anyOf|oneOf)\/\d+$/.test(pointer);
 }
 
 function lastOf(pointer: string): string | undefined {

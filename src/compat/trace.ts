@@ -5,12 +5,12 @@ import type { Change, Direction } from "../model.ts";
  * The change that explains why a reader rejects: of those that may break in this direction, the one nearest to the
  * rejecting keyword. Undefined where none is on the way to it.
  */
-export function trace(
+export function trace<C extends Change>(
   errors: readonly EvaluationError[],
-  suspects: readonly Change[],
+  suspects: readonly C[],
   direction: Direction,
-): Change | undefined {
-  let best: Change | undefined;
+): C | undefined {
+  let best: C | undefined;
   let bestScore = 0;
   for (const error of flat(errors)) {
     for (const suspect of suspects) {
@@ -27,6 +27,11 @@ export function* flat(errors: readonly EvaluationError[]): Generator<EvaluationE
     yield error;
     yield* flat(error.causes);
   }
+}
+
+/** What tells one error from another: where in the document, by which keyword, about which member. */
+export function errorKey(error: EvaluationError): string {
+  return JSON.stringify([error.pointer, error.schemaPointer, missingMember(error)]);
 }
 
 function nearness(error: EvaluationError, suspect: Change, direction: Direction): number {

@@ -37,3 +37,9 @@ export function member(value: Json, token: string): Json | undefined {
   if (isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) ? own(value, token) : undefined;
 }
+
+/** The property whose schema a pointer leads into, the innermost: `id` of `/properties/id/type`. */
+export function propertyAt(pointer: string): string | undefined {
+  const tokens = parsePointer(pointer) ?? [];
+  return tokens[tokens.slice(0, -1).lastIndexOf("properties") + 1 || tokens.length];
+}

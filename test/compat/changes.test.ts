@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
     old: { anyOf: [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "string" } } }] },
     next: { anyOf: [{ properties: { a: { type: "string" } } }, { properties: { b: { type: "integer" } } }] },
     facts: [
-      "UNCLASSIFIED alternatives that may hold together changed @ /anyOf > /anyOf",
+      "ALTERNATIVES_CHANGED alternatives that may hold together changed @ /anyOf > /anyOf",
       'TYPE_CHANGED at "b": type changed from string to integer @ /anyOf/1/properties/b/type > /anyOf/1/properties/b/type',
     ],
   },
@@ -123,8 +123,8 @@ const cases: readonly Case[] = [
       required: ["mission_slug"],
     },
     facts: [
-      'REQUIRED_ADDED property "mission_slug" became required @  > /required',
-      'REQUIRED_REMOVED property "feature_slug" is no longer required @ /required > ',
+      'REQUIRED_ADDED property "mission_slug" became required @ /required > /required',
+      'REQUIRED_REMOVED property "feature_slug" is no longer required @ /required > /required',
       'PROPERTY_RENAMED property "feature_slug" looks renamed to "mission_slug" @ /properties/feature_slug > /properties/mission_slug',
       'PROPERTY_REMOVED property "feature_slug" was removed @ /properties/feature_slug > -',
     ],
@@ -150,10 +150,46 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a condition that changed is nobody's to judge here",
-    old: { if: { required: ["a"] }, then: { required: ["b"] } },
-    next: { if: { required: ["a"] }, then: { required: ["c"] } },
-    facts: ['UNCLASSIFIED "then" changed @ /then > /then'],
+    name: "what a condition asks for is told with everything beside it",
+    old: { if: { required: ["a"] }, then: { required: ["b"] }, properties: { b: {}, c: {} } },
+    next: { if: { required: ["a"] }, then: { required: ["c"] }, properties: { b: {}, c: {} } },
+    facts: [
+      'CONDITION_CHANGED "then" changed @ /then > /then',
+      'REQUIRED_ADDED under "then": property "c" became required @ /then/required > /then/required',
+      'REQUIRED_REMOVED under "then": property "b" is no longer required @ /then/required > /then/required',
+    ],
+  },
+  {
+    name: "a test declares nothing, so nothing is lost where it loses a member",
+    old: { properties: { a: {} }, not: { properties: { b: { type: "string" }, c: {} }, required: ["b"] } },
+    next: { properties: { a: {} }, not: { properties: { b: { type: "integer" } }, required: ["b"] } },
+    facts: [
+      'NOT_CHANGED "not" changed @ /not > /not',
+      'TYPE_CHANGED at "b" under "not": type changed from string to integer @ /not/properties/b/type > /not/properties/b/type',
+    ],
+  },
+  {
+    name: "under a place whose type was replaced nothing more is told",
+    old: { properties: { by: { type: "string", minLength: 1 } } },
+    next: {
+      properties: { by: { type: "object", properties: { id: { type: "string" } }, required: ["id"] } },
+    },
+    facts: [
+      'TYPE_CHANGED at "by": type changed from string to object @ /properties/by/type > /properties/by/type',
+    ],
+  },
+  {
+    name: "of a type that is new nothing more is told; of one that stayed it is",
+    old: { properties: { by: { type: ["string", "object"], properties: { id: { type: "string" } } } } },
+    next: {
+      properties: {
+        by: { type: ["array", "object"], minItems: 1, properties: { id: { type: ["string", "null"] } } },
+      },
+    },
+    facts: [
+      'TYPE_CHANGED at "by": type changed from string or object to object or array @ /properties/by/type > /properties/by/type',
+      'TYPE_WIDENED at "by.id": type changed from string to string or null @ /properties/by/properties/id/type > /properties/by/properties/id/type',
+    ],
   },
 ];
 

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { changes } from "../../src/compat/changes/index.ts";
+import { judge } from "../../src/compat/judge.ts";
+import { policies } from "../../src/compat/policy.ts";
+import { fixFor, fixInWords } from "../../src/compat/rules/fix.ts";
 import { rules } from "../../src/compat/rules/index.ts";
 import { evaluator } from "../../src/evaluate/index.ts";
-import type { Schema } from "../../src/model.ts";
+import type { PolicyName, Schema } from "../../src/model.ts";
 
 const fired = (before: Schema, after: Schema) => changes(before, after).map(({ rule }) => rule);
 
@@ -37,7 +40,50 @@ describe.each(rules)("$id", (rule) => {
     expect(rule.id).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
     expect(rule.summary).not.toMatch(/\.$/);
     expect(rule.why).toMatch(/\.$/);
-    expect(rule.fix).toMatch(/\.$|\]$/);
+    expect(rule.fix).toMatch(/\.$/);
+    expect(fixInWords(rule.fix)).not.toMatch(/[{]\w+[}]/);
+  });
+
+  const forbidden = policies.additive.forbids.includes(rule.id);
+  const { mended } = rule.example;
+
+  it("has a fix that works: the finding is there before and gone after", () => {
+    expect(mended !== undefined).toBe(rule.breaks.length > 0 || forbidden);
+    if (mended === undefined) return;
+    const found = errors("additive", before, after);
+    if (rule.coarse) expect(found).not.toEqual([]);
+    else expect(found).toContain(rule.id);
+    if ("successor" in mended) expect(rule.fix).toContain("{successor}");
+    if ("here" in mended) expect(errors("additive", before, mended.here)).toEqual([]);
+    else expect(errors("additive", undefined, mended.successor)).toEqual([]);
+  });
+});
+
+/** What fails under a policy, of a next version or of a first one. */
+function errors(policy: PolicyName, before: Schema | undefined, next: Schema): readonly string[] {
+  const side = (address: string, schema: Schema) => ({ address, schema, dialect: "2020-12" as const });
+  const history =
+    before === undefined ? [] : [{ ...side("a.v1/A@1", before), withdrawn: false, barrier: false }];
+  return judge({ subject: "a.v1/A", policy, history, next: side("a.v1/A@2", next) })
+    .findings.filter(({ severity }) => severity === "error")
+    .map(({ rule }) => rule);
+}
+
+describe("fixFor", () => {
+  it.each([
+    ["a.v1/A", 'Publish "x" in "a.v2".'],
+    ["acme.events.v9/JobStarted", 'Publish "x" in "acme.events.v10".'],
+    ["old.schema.json", 'Publish "x" in a new major namespace.'],
+    ["a.v1/A (draft)", 'Publish "x" in a new major namespace.'],
+  ])("names the successor namespace of %s", (subject, said) => {
+    expect(fixFor("Publish {member} in {successor}.", { subject, member: "x" })).toBe(said);
+  });
+
+  it("takes names as they are, and says what it means where there is none", () => {
+    expect(
+      fixFor("Keep {member}, {values}.", { subject: "a", member: "$&{values}", values: '"b", "c"' }),
+    ).toBe('Keep "$&{values}", "b", "c".');
+    expect(fixFor("{member} stays.", { subject: "a" })).toBe("The property stays.");
   });
 });
 

@@ -1,11 +1,14 @@
 import { isArray, isObject, own } from "../../schema/json.ts";
 import type { Located } from "../../schema/resources.ts";
 import { memberSchemas, requiredMembers } from "./members.ts";
+import { saysTheSameWith } from "./keyword-changes.ts";
+import { oncePer } from "./once-per.ts";
 import { type Place, placeOf, type Spoken, spoken } from "./place.ts";
 import { saysTheSame } from "./same.ts";
 import { branchesOf, openEnumOf, typesOf, valuesOf } from "./values.ts";
+import type { Pair } from "./walk.ts";
 
-/** The one `anyOf` or `oneOf` of a place that is not an open enum. */
+/** An `anyOf` or `oneOf` of a place that is not an open enum. */
 export interface Alternatives {
   readonly keyword: "anyOf" | "oneOf";
   readonly said: Spoken;
@@ -14,19 +17,42 @@ export interface Alternatives {
   readonly disjoint: boolean;
 }
 
-/** Undefined where the place has none; "several" where it has more than one walk can follow. */
-export function alternativesOf(place: Place): Alternatives | "several" | undefined {
+/** A list of alternatives and the one it became; undefined on a side that has none. */
+export interface AlternativesPair {
+  readonly ours: Alternatives | undefined;
+  readonly theirs: Alternatives | undefined;
+  /** Other lists stand at the place. */
+  readonly several: boolean;
+}
+
+/** The lists of alternatives of a place. Where one side has several, those that say the same are left out. */
+export const alternativesIn = oncePer((pair: Pair): readonly AlternativesPair[] => {
+  const [before, after] = [listsOf(pair.old), listsOf(pair.next)];
+  if (before.length === 0 && after.length === 0) return [];
+  if (before.length <= 1 && after.length <= 1) return [{ ours: before[0], theirs: after[0], several: false }];
+  return (["anyOf", "oneOf"] as const).flatMap((keyword) => {
+    const right = after.filter((list) => list.keyword === keyword);
+    const left = before.filter((list) => {
+      if (list.keyword !== keyword) return false;
+      const twin = right.findIndex((other) => saysTheSameWith(pair, keyword, list.said, other.said));
+      if (twin >= 0) right.splice(twin, 1);
+      return twin < 0;
+    });
+    const length = Math.max(left.length, right.length);
+    return Array.from({ length }, (_, at) => ({ ours: left[at], theirs: right[at], several: true }));
+  });
+});
+
+function listsOf(place: Place): readonly Alternatives[] {
   const open = openEnumOf(place);
-  const found = (["anyOf", "oneOf"] as const).flatMap((keyword) =>
+  return (["anyOf", "oneOf"] as const).flatMap((keyword) =>
     spoken(place, keyword)
-      .filter((said) => said.pointer !== open?.anyOf.pointer)
-      .map((said) => ({ keyword, said })),
+      .filter(({ pointer, value }) => pointer !== open?.anyOf.pointer && isArray(value))
+      .map((said) => {
+        const branches = branchesOf(place, said, keyword);
+        return { keyword, said, branches, disjoint: areDisjoint(place, branches) };
+      }),
   );
-  const [only] = found;
-  if (only === undefined) return undefined;
-  if (found.length > 1 || !isArray(only.said.value)) return "several";
-  const branches = branchesOf(place, only.said, only.keyword);
-  return { ...only, branches, disjoint: areDisjoint(place, branches) };
 }
 
 function areDisjoint(place: Place, branches: readonly Located[]): boolean {
@@ -62,7 +88,7 @@ export interface Matching {
 }
 
 /** Which old branch became which new one: by content first, then by tag, then by title or type. */
-export function matchBranches(old: Place, ours: Alternatives, next: Place, theirs: Alternatives): Matching {
+export function matchBranches({ old, next }: Pair, ours: Alternatives, theirs: Alternatives): Matching {
   const pairs: [Located, Located][] = [];
   let left = [...ours.branches];
   let right = [...theirs.branches];

@@ -10,8 +10,8 @@ import { oncePer } from "./once-per.ts";
 /** One of the schemas that apply at a place. */
 export interface Part {
   readonly located: Located;
-  /** `anyOf` or `oneOf` where one of its branches stands beside it as a part of its own. */
-  readonly hidden?: "anyOf" | "oneOf" | undefined;
+  /** Keywords passed over, `anyOf` where one of its branches stands beside it as a part of its own. */
+  readonly hidden?: readonly string[] | undefined;
 }
 
 /** Everything that applies to one place of an instance: a schema, what it refers to, and its `allOf`, as one. */
@@ -79,7 +79,7 @@ const saidIn = oncePer((place: Place): ReadonlyMap<string, readonly Spoken[]> =>
     if (!isObject(schema)) continue;
     const hiding = hiddenByRef(part.located);
     for (const [keyword, value] of Object.entries(schema)) {
-      if (part.hidden === keyword || (hiding && keyword !== "$ref")) continue;
+      if (part.hidden?.includes(keyword) || (hiding && keyword !== "$ref")) continue;
       if (!keyword.startsWith("x-") && keywordOf(keyword, dialect) === undefined) continue;
       const list = said.get(keyword) ?? [];
       said.set(keyword, [...list, { value, part, pointer: append(pointer, keyword) }]);

@@ -1,10 +1,14 @@
 import type { Schema } from "../../model.ts";
 import { isObject } from "../../schema/json.ts";
 import { type IndexOptions, indexSchema, type Located } from "../../schema/resources.ts";
-import { type Alternatives, alternativesOf, matchBranches } from "./alternatives.ts";
+import { types } from "../inclusion/types.ts";
+import { type Alternatives, alternativesIn, matchBranches } from "./alternatives.ts";
 import { itemSchemas, tupleLength } from "./items.ts";
+import { conditions, tests } from "./conditions.ts";
 import { contentModel, isDeclared, memberSchemas, namedMembers, restSchemas } from "./members.ts";
+import { oncePer } from "./once-per.ts";
 import { held, type Part, type Place, placeOf, spoken } from "./place.ts";
+import { typesOf } from "./values.ts";
 
 /** The same place in two schemas. */
 export interface Pair {
@@ -12,6 +16,10 @@ export interface Pair {
   readonly next: Place;
   /** Where in a document: `payload.ids[]`; `""` for the document itself. */
   readonly where: string;
+  /** The condition or test, by its keyword, that the place stands under; the nearest. */
+  readonly under?: string;
+  /** The place is part of a test: what its schemas say is not simply asked of the document. */
+  readonly aside?: boolean;
 }
 
 export interface WalkOptions {
@@ -42,12 +50,20 @@ function keyOfPlace({ parts }: Place): string {
 
 function* below(pair: Pair): Generator<Pair> {
   yield* branches(pair);
-  yield* members(pair);
-  yield* items(pair);
+  yield* conditions(pair);
+  yield* tests(pair);
+  // Members and items are compared where both sides may have them: else the type alone tells.
+  const shared = sharedTypes(pair);
+  if (shared & types.object) yield* members(pair);
+  if (shared & types.array) yield* items(pair);
 }
+
+/** The types that both sides allow at a place, as bits. */
+export const sharedTypes = oncePer(({ old, next }: Pair) => typesOf(old).bits & typesOf(next).bits);
 
 function both(pair: Pair, step: string, schemasOf: (place: Place) => readonly Located[]): Pair {
   return {
+    ...pair,
     where: step === "[]" || pair.where === "" ? pair.where + step : `${pair.where}.${step}`,
     old: placeOf(pair.old.index, schemasOf(pair.old)),
     next: placeOf(pair.next.index, schemasOf(pair.next)),
@@ -90,15 +106,25 @@ function* items(pair: Pair): Generator<Pair> {
 }
 
 /** Each alternative with everything beside it, against the one it became. */
-function* branches({ old, next, where }: Pair): Generator<Pair> {
-  const [ours, theirs] = [alternativesOf(old), alternativesOf(next)];
-  if (ours === undefined || theirs === undefined || ours === "several" || theirs === "several") return;
-  for (const [a, b] of matchBranches(old, ours, next, theirs).pairs) {
-    yield { old: branchPlace(old, ours, a), next: branchPlace(next, theirs, b), where };
+function* branches(pair: Pair): Generator<Pair> {
+  for (const { ours, theirs, several } of alternativesIn(pair)) {
+    if (ours === undefined || theirs === undefined) continue;
+    for (const [a, b] of matchBranches(pair, ours, theirs).pairs) {
+      const [old, next] = [
+        branchPlace(pair.old, ours, a, several),
+        branchPlace(pair.next, theirs, b, several),
+      ];
+      yield { ...pair, old, next };
+    }
   }
 }
 
-function branchPlace(place: Place, { said, keyword }: Alternatives, branch: Located): Place {
-  const beside = place.parts.map((part): Part => (part === said.part ? { ...part, hidden: keyword } : part));
+/** Where there are several lists, one is opened at a time: all of them together are too many. */
+function branchPlace(place: Place, list: Alternatives, branch: Located, several: boolean): Place {
+  const hide = (part: Part): readonly string[] =>
+    several ? ["anyOf", "oneOf"] : part === list.said.part ? [list.keyword] : [];
+  const beside = place.parts.map(
+    (part): Part => ({ ...part, hidden: [...new Set([...(part.hidden ?? []), ...hide(part)])] }),
+  );
   return { ...placeOf(place.index, [branch], beside), pointer: branch.pointer };
 }

@@ -1,7 +1,8 @@
 import { isMultiple } from "../../evaluate/index.ts";
 import { own } from "../../schema/json.ts";
 import { type Place, spoken } from "../changes/place.ts";
-import type { Pair } from "../changes/walk.ts";
+import { type Pair, sharedTypes } from "../changes/walk.ts";
+import { number, types } from "../inclusion/types.ts";
 import type { Found, Rule } from "./rule.ts";
 
 /** A bound as a person says it, and as it compares: tighter is greater. */
@@ -12,16 +13,16 @@ interface Bound {
   readonly pointer: string;
 }
 
-/** Keywords that bound the same quantity, and whether a greater limit is the tighter one. */
+/** Keywords that bound the same quantity, of values of which type, and whether a greater limit is the tighter one. */
 const quantities = [
-  { keywords: ["minimum", "exclusiveMinimum"], lower: true },
-  { keywords: ["maximum", "exclusiveMaximum"], lower: false },
-  { keywords: ["minLength"], lower: true },
-  { keywords: ["maxLength"], lower: false },
-  { keywords: ["minItems"], lower: true },
-  { keywords: ["maxItems"], lower: false },
-  { keywords: ["minProperties"], lower: true },
-  { keywords: ["maxProperties"], lower: false },
+  { of: number, keywords: ["minimum", "exclusiveMinimum"], lower: true },
+  { of: number, keywords: ["maximum", "exclusiveMaximum"], lower: false },
+  { of: types.string, keywords: ["minLength"], lower: true },
+  { of: types.string, keywords: ["maxLength"], lower: false },
+  { of: types.array, keywords: ["minItems"], lower: true },
+  { of: types.array, keywords: ["maxItems"], lower: false },
+  { of: types.object, keywords: ["minProperties"], lower: true },
+  { of: types.object, keywords: ["maxProperties"], lower: false },
 ] as const;
 type Quantity = (typeof quantities)[number];
 
@@ -47,8 +48,10 @@ function tighter(a: Bound, b: Bound, lower: boolean): boolean {
   return lower ? a.limit > b.limit : a.limit < b.limit;
 }
 
-function* moved({ old, next }: Pair, wanted: "tightened" | "loosened"): Generator<Found> {
+function* moved(pair: Pair, wanted: "tightened" | "loosened"): Generator<Found> {
+  const { old, next } = pair;
   for (const quantity of quantities) {
+    if (!(sharedTypes(pair) & quantity.of)) continue;
     const [before, after] = [boundOf(old, quantity), boundOf(next, quantity)];
     const [loose, tight] = wanted === "tightened" ? [before, after] : [after, before];
     if (tight === undefined || (loose !== undefined && !tighter(tight, loose, quantity.lower))) continue;
@@ -74,6 +77,9 @@ export const boundTightened: Rule = {
     before: { properties: { title: { type: "string", maxLength: 3 } } },
     after: { properties: { title: { type: "string", maxLength: 2 } } },
     witness: { title: "aaa" },
+    mended: {
+      here: { properties: { title: { type: "string", maxLength: 3, description: "At most two letters." } } },
+    },
   },
   find: (pair) => moved(pair, "tightened"),
 };
@@ -82,7 +88,7 @@ export const boundLoosened: Rule = {
   id: "BOUND_LOOSENED",
   summary: "a bound was loosened",
   why: "New documents may lie outside the old bound, so old readers reject them.",
-  fix: "Keep the old bound, or publish a new major namespace.",
+  fix: "Keep the old bound, or publish the new one in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "BOUND_TIGHTENED",
@@ -90,6 +96,7 @@ export const boundLoosened: Rule = {
     before: { properties: { title: { type: "string", maxLength: 2 } } },
     after: { properties: { title: { type: "string", maxLength: 3 } } },
     witness: { title: "aaa" },
+    mended: { successor: { properties: { title: { type: "string", maxLength: 3 } } } },
   },
   find: (pair) => moved(pair, "loosened"),
 };
@@ -108,10 +115,14 @@ export const multipleOfChanged: Rule = {
   effect: "shifts",
   breaks: ["backward", "forward"],
   mirror: "MULTIPLE_OF_CHANGED",
+  about: "number",
   example: {
     before: { properties: { cost: { type: "number", multipleOf: 0.01 } } },
     after: { properties: { cost: { type: "number", multipleOf: 0.1 } } },
     witness: { cost: 0.01 },
+    mended: {
+      here: { properties: { cost: { type: "number", multipleOf: 0.01, description: "In steps of 0.1." } } },
+    },
   },
   *find({ old, next }) {
     const [before, after] = [divisors(old), divisors(next)];

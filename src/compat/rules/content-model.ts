@@ -1,8 +1,6 @@
 import { type ContentModel, contentModel } from "../changes/members.ts";
 import { type Place, spoken } from "../changes/place.ts";
-import { typesOf } from "../changes/values.ts";
 import type { Pair } from "../changes/walk.ts";
-import { types } from "../inclusion/types.ts";
 import type { Found, Rule } from "./rule.ts";
 
 /** Where a person looks for the content model: at the keyword that sets it, else at the place. */
@@ -18,8 +16,6 @@ function* remodelled(
 ): Generator<Found> {
   const [before, after] = [contentModel(pair.old), contentModel(pair.next)];
   if (before === after || !from.includes(before) || !to.includes(after)) return;
-  // Where no object is allowed the content model decides nothing.
-  if (!(typesOf(pair.old).bits & typesOf(pair.next).bits & types.object)) return;
   yield {
     message: `object became a ${after} where it was a ${before}`.replaceAll("a closed", "closed"),
     oldPointer: pointerTo(pair.old),
@@ -37,10 +33,12 @@ export const mapClosed: Rule = {
   effect: "narrows",
   breaks: ["backward"],
   mirror: "CLOSED_BECAME_MAP",
+  about: "object",
   example: {
     before: { properties: id, additionalProperties: true },
     after: { properties: id, additionalProperties: false },
     witness: { a: null },
+    mended: { here: { properties: id, additionalProperties: true } },
   },
   find: (pair) => remodelled(pair, ["map"], ["closed"]),
 };
@@ -49,14 +47,16 @@ export const closedBecameMap: Rule = {
   id: "CLOSED_BECAME_MAP",
   summary: "a closed object became a map",
   why: "New documents may hold members that old readers reject.",
-  fix: "Declare the members you need in a new major namespace.",
+  fix: "Keep the object closed here, and publish the map in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "MAP_CLOSED",
+  about: "object",
   example: {
     before: { properties: id, additionalProperties: false },
     after: { properties: id, additionalProperties: true },
     witness: { a: null },
+    mended: { successor: { properties: id, additionalProperties: true } },
   },
   find: (pair) => remodelled(pair, ["closed"], ["map"]),
 };
@@ -69,6 +69,7 @@ export const additionalPropertiesClosed: Rule = {
   effect: "narrows",
   breaks: [],
   mirror: "ADDITIONAL_PROPERTIES_OPENED",
+  about: "object",
   example: { before: { properties: id }, after: { properties: id, additionalProperties: false } },
   find: (pair) => remodelled(pair, ["record"], ["closed"]),
 };
@@ -81,6 +82,7 @@ export const additionalPropertiesOpened: Rule = {
   effect: "widens",
   breaks: [],
   mirror: "ADDITIONAL_PROPERTIES_CLOSED",
+  about: "object",
   example: { before: { properties: id, additionalProperties: false }, after: { properties: id } },
   find: (pair) => remodelled(pair, ["closed"], ["record"]),
 };
@@ -93,6 +95,7 @@ export const mapBecameRecord: Rule = {
   effect: "narrows",
   breaks: [],
   mirror: "RECORD_BECAME_MAP",
+  about: "object",
   example: { before: { type: "object" }, after: { type: "object", properties: { id: {} } } },
   find: (pair) => remodelled(pair, ["map"], ["record"]),
 };
@@ -105,6 +108,7 @@ export const recordBecameMap: Rule = {
   effect: "widens",
   breaks: [],
   mirror: "MAP_BECAME_RECORD",
+  about: "object",
   example: { before: { type: "object", properties: { id: {} } }, after: { type: "object" } },
   find: (pair) => remodelled(pair, ["record"], ["map"]),
 };

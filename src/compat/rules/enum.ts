@@ -18,22 +18,29 @@ function missing(from: Values, than: Values): readonly Json[] {
 }
 
 function words(values: readonly Json[]): string {
-  const spelled = values.map((value) => JSON.stringify(value)).join(", ");
-  return values.length === 1 ? `value ${spelled}` : `values ${spelled}`;
+  return `${values.length === 1 ? "value" : "values"} ${spelled(values)}`;
 }
+
+function spelled(values: readonly Json[]): string {
+  return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+const lane = (schema: Json) => ({ properties: { lane: schema } });
+const open = (...values: string[]): Json => ({ anyOf: [{ enum: values }, { type: "string" }] });
 
 export const enumValueAddedToClosed: Rule = {
   id: "ENUM_VALUE_ADDED_TO_CLOSED",
   summary: "a closed enum grew",
   why: "Old readers reject values they do not know.",
-  fix: 'Declare the enum open from its first version on: anyOf: [{enum: [...]}, {type: "string"}].',
+  fix: 'Leave {values} out here; in {successor} declare the enum open, `anyOf: [{"enum": [..., {values}]}, {"type": "string"}]`, so that it can grow.',
   effect: "widens",
   breaks: ["forward"],
   mirror: "ENUM_VALUE_REMOVED",
   example: {
-    before: { properties: { lane: { enum: ["planned", "done"] } } },
-    after: { properties: { lane: { enum: ["planned", "in_review", "done"] } } },
+    before: lane({ enum: ["planned", "done"] }),
+    after: lane({ enum: ["planned", "in_review", "done"] }),
     witness: { lane: "in_review" },
+    mended: { successor: lane(open("planned", "in_review", "done")) },
   },
   *find(pair) {
     const [before, after] = lists(pair);
@@ -42,6 +49,7 @@ export const enumValueAddedToClosed: Rule = {
     if (added.length === 0) return;
     yield {
       message: `closed enum gained ${words(added)}`,
+      values: spelled(added),
       oldPointer: before.pointer,
       newPointer: after.pointer,
     };
@@ -52,14 +60,17 @@ export const enumValueRemoved: Rule = {
   id: "ENUM_VALUE_REMOVED",
   summary: "a closed enum lost a value",
   why: "Old documents may hold the value, so new readers reject them.",
-  fix: "Keep the value, and say in the description that it is no longer written.",
+  fix: "Keep {values}, and say in the description that it is no longer written.",
   effect: "narrows",
   breaks: ["backward"],
   mirror: "ENUM_VALUE_ADDED_TO_CLOSED",
   example: {
-    before: { properties: { lane: { enum: ["planned", "in_review", "done"] } } },
-    after: { properties: { lane: { enum: ["planned", "done"] } } },
+    before: lane({ enum: ["planned", "in_review", "done"] }),
+    after: lane({ enum: ["planned", "done"] }),
     witness: { lane: "in_review" },
+    mended: {
+      here: lane({ enum: ["planned", "in_review", "done"], description: "in_review is no longer written." }),
+    },
   },
   *find(pair) {
     const [before, after] = lists(pair);
@@ -68,6 +79,7 @@ export const enumValueRemoved: Rule = {
     if (removed.length === 0) return;
     yield {
       message: `closed enum lost ${words(removed)}`,
+      values: spelled(removed),
       oldPointer: before.pointer,
       newPointer: after.pointer,
     };
@@ -78,7 +90,7 @@ export const constChanged: Rule = {
   id: "CONST_CHANGED",
   summary: "a constant was replaced",
   why: "Each side rejects the constant of the other.",
-  fix: "Keep the constant; a new meaning needs a new property or a new subject.",
+  fix: "Keep the constant, or publish the new one in {successor}.",
   effect: "shifts",
   breaks: ["backward", "forward"],
   mirror: "CONST_CHANGED",
@@ -86,6 +98,7 @@ export const constChanged: Rule = {
     before: { properties: { schema_version: { const: "1.0" } } },
     after: { properties: { schema_version: { const: "2.0" } } },
     witness: { schema_version: "1.0" },
+    mended: { successor: { properties: { schema_version: { const: "2.0" } } } },
   },
   *find(pair) {
     const [before, after] = lists(pair);
@@ -100,14 +113,15 @@ export const enumIntroduced: Rule = {
   id: "ENUM_INTRODUCED",
   summary: "values were limited to a list",
   why: "Old documents may hold other values, so new readers reject them.",
-  fix: 'List the values in an open enum: anyOf: [{enum: [...]}, {type: "string"}].',
+  fix: 'Declare the enum open: `anyOf: [{"enum": [{values}]}, {"type": "string"}]`.',
   effect: "narrows",
   breaks: ["backward"],
   mirror: "ENUM_DROPPED",
   example: {
-    before: { properties: { lane: { type: "string" } } },
-    after: { properties: { lane: { type: "string", enum: ["planned", "done"] } } },
+    before: lane({ type: "string" }),
+    after: lane({ type: "string", enum: ["planned", "done"] }),
     witness: { lane: "" },
+    mended: { here: lane(open("planned", "done")) },
   },
   find: (pair) => oneSided(pair, "next"),
 };
@@ -116,14 +130,15 @@ export const enumDropped: Rule = {
   id: "ENUM_DROPPED",
   summary: "values are no longer limited to a list",
   why: "New documents may hold other values, so old readers reject them.",
-  fix: "Keep the list; where it has to grow, publish a new major namespace with an open enum.",
+  fix: 'Keep the list; in {successor} declare it open, `anyOf: [{"enum": [{values}]}, {"type": "string"}]`.',
   effect: "widens",
   breaks: ["forward"],
   mirror: "ENUM_INTRODUCED",
   example: {
-    before: { properties: { lane: { type: "string", enum: ["planned", "done"] } } },
-    after: { properties: { lane: { type: "string" } } },
+    before: lane({ type: "string", enum: ["planned", "done"] }),
+    after: lane({ type: "string" }),
     witness: { lane: "" },
+    mended: { successor: lane(open("planned", "done")) },
   },
   find: (pair) => oneSided(pair, "old"),
 };
@@ -133,9 +148,10 @@ function* oneSided(pair: Pair, side: "old" | "next"): Generator<Found> {
   const [here, there] = side === "old" ? [before, after] : [after, before];
   if (here === undefined || there !== undefined) return;
   if (openEnumOf(side === "old" ? pair.next : pair.old) !== undefined) return;
-  const said = words([...here.byKey.values()]);
+  const listed = [...here.byKey.values()];
   yield {
-    message: side === "old" ? `no longer limited to ${said}` : `limited to ${said}`,
+    message: side === "old" ? `no longer limited to ${words(listed)}` : `limited to ${words(listed)}`,
+    values: spelled(listed),
     oldPointer: before?.pointer ?? pair.old.pointer,
     newPointer: after?.pointer ?? pair.next.pointer,
   };

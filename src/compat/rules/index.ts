@@ -1,6 +1,14 @@
-import { alternativeAdded, alternativeRemoved } from "./alternatives.ts";
+import {
+  alternativeAdded,
+  alternativeRemoved,
+  alternativesAdded,
+  alternativesChanged,
+  alternativesRemoved,
+} from "./alternatives.ts";
 import { annotationChanged } from "./annotation.ts";
 import { boundLoosened, boundTightened, multipleOfChanged } from "./bounds.ts";
+import { conditionAdded, conditionChanged, conditionRemoved } from "./conditions.ts";
+import { containsAdded, containsChanged, containsRemoved } from "./contains.ts";
 import {
   additionalPropertiesClosed,
   additionalPropertiesOpened,
@@ -9,6 +17,7 @@ import {
   mapClosed,
   recordBecameMap,
 } from "./content-model.ts";
+import { dependentSchemaAdded, dependentSchemaChanged, dependentSchemaRemoved } from "./dependent-schemas.ts";
 import {
   constChanged,
   enumDropped,
@@ -17,13 +26,16 @@ import {
   enumValueRemoved,
 } from "./enum.ts";
 import { kindAdded, kindRebound, kindRemoved } from "./kinds.ts";
+import { notAdded, notChanged, notRemoved } from "./not.ts";
 import { enumClosed, enumOpened, enumValueAddedToOpen, enumValueRemovedFromOpen } from "./open-enum.ts";
+import { patternPropertiesAdded, patternPropertiesRemoved } from "./pattern-properties.ts";
 import {
   propertyAddedOptional,
   propertyAddedToClosed,
   propertyRemoved,
   propertyRemovedFromClosed,
 } from "./properties.ts";
+import { propertyNamesAdded, propertyNamesChanged, propertyNamesRemoved } from "./property-names.ts";
 import { redactionStrengthened, redactionWeakened } from "./redaction.ts";
 import { propertyRenamed } from "./renamed.ts";
 import {
@@ -45,7 +57,7 @@ import { typeChanged, typeNarrowed, typeWidened } from "./type.ts";
 import { unclassified } from "./unclassified.ts";
 import { uniqueItemsAdded, uniqueItemsRemoved } from "./unique-items.ts";
 
-export type { Example as RuleExample, Rule } from "./rule.ts";
+export type { Example as RuleExample, Mended, Rule } from "./rule.ts";
 
 /** Every kind of change, in the order people are told of them at one place. */
 export const rules: readonly Rule[] = [
@@ -87,8 +99,28 @@ export const rules: readonly Rule[] = [
   additionalPropertiesOpened,
   mapBecameRecord,
   recordBecameMap,
+  patternPropertiesAdded,
+  patternPropertiesRemoved,
+  propertyNamesAdded,
+  propertyNamesRemoved,
+  propertyNamesChanged,
+  containsAdded,
+  containsRemoved,
+  containsChanged,
+  dependentSchemaAdded,
+  dependentSchemaRemoved,
+  dependentSchemaChanged,
+  conditionAdded,
+  conditionRemoved,
+  conditionChanged,
+  notAdded,
+  notRemoved,
+  notChanged,
   alternativeAdded,
   alternativeRemoved,
+  alternativesAdded,
+  alternativesRemoved,
+  alternativesChanged,
   kindAdded,
   kindRemoved,
   kindRebound,

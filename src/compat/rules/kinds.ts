@@ -53,11 +53,15 @@ export const kindRemoved: Rule = {
   id: "KIND_REMOVED",
   summary: "an envelope no longer binds a kind",
   why: "Nobody can tell any more what the payload of old messages of that kind is.",
-  fix: "Keep the binding; mark the payload's subject deprecated.",
+  fix: "Keep {member} bound; mark the payload's subject deprecated.",
   effect: "none",
   breaks: [],
   mirror: "KIND_ADDED",
-  example: { before: bind({ a: "x.v1/A", b: "x.v1/B" }), after: bind({ a: "x.v1/A" }) },
+  example: {
+    before: bind({ a: "x.v1/A", b: "x.v1/B" }),
+    after: bind({ a: "x.v1/A" }),
+    mended: { here: bind({ a: "x.v1/A", b: "x.v1/B" }) },
+  },
   *find({ old, next }) {
     const after = kindsOf(next);
     for (const [kind, { pointer }] of kindsOf(old)) {
@@ -76,11 +80,15 @@ export const kindRebound: Rule = {
   id: "KIND_REBOUND",
   summary: "an envelope binds a kind to another subject",
   why: "Payloads of old messages of that kind would be read as something they are not.",
-  fix: "Keep the binding, and give the other subject a kind of its own.",
+  fix: "Keep {member} bound as it was, and give the other subject a kind of its own.",
   effect: "none",
   breaks: [],
   mirror: "KIND_REBOUND",
-  example: { before: bind({ a: "x.v1/A" }), after: bind({ a: "x.v1/B" }) },
+  example: {
+    before: bind({ a: "x.v1/A" }),
+    after: bind({ a: "x.v1/B" }),
+    mended: { here: bind({ a: "x.v1/A", b: "x.v1/B" }) },
+  },
   find: rebound,
 };
 

@@ -33,16 +33,26 @@ export const enumValueRemovedFromOpen: Rule = {
   id: "ENUM_VALUE_REMOVED_FROM_OPEN",
   summary: "an open enum lost a known value",
   why: "Validators still accept it, but nobody is told any more what it means in documents that hold it.",
-  fix: "Keep the value, and say in the description that it is no longer written.",
+  fix: "Keep {values}, and say in the description that it is no longer written.",
   effect: "none",
   breaks: [],
   mirror: "ENUM_VALUE_ADDED_TO_OPEN",
-  example: { before: lane(open("planned", "in_review", "done")), after: lane(open("planned", "done")) },
+  example: {
+    before: lane(open("planned", "in_review", "done")),
+    after: lane(open("planned", "done")),
+    mended: {
+      here: lane({
+        anyOf: [{ enum: ["planned", "in_review", "done"] }, { type: "string" }],
+        description: "in_review is no longer written.",
+      }),
+    },
+  },
   *find({ old, next }) {
     const [before, after] = [openEnumOf(old), openEnumOf(next)];
     const removed = before && after && missing(before, after);
     if (removed === undefined) return;
-    yield { message: `open enum lost ${removed}`, oldPointer: before?.pointer, newPointer: after?.pointer };
+    const pointers = { oldPointer: before?.pointer, newPointer: after?.pointer };
+    yield { message: `open enum lost ${removed}`, values: removed, ...pointers };
   },
 };
 
@@ -50,7 +60,7 @@ export const enumOpened: Rule = {
   id: "ENUM_OPENED",
   summary: "a closed enum was opened",
   why: "New documents may hold values that old readers reject.",
-  fix: "Publish the open form in a new major namespace; until then keep the list closed.",
+  fix: "Keep the list closed here, and publish the open form in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "ENUM_CLOSED",
@@ -58,6 +68,7 @@ export const enumOpened: Rule = {
     before: lane({ enum: ["planned", "done"] }),
     after: lane(open("planned", "done")),
     witness: { lane: "" },
+    mended: { successor: lane(open("planned", "done")) },
   },
   *find({ old, next }) {
     const [before, after] = [valuesOf(old), openEnumOf(next)];
@@ -70,7 +81,7 @@ export const enumClosed: Rule = {
   id: "ENUM_CLOSED",
   summary: "an open enum was closed",
   why: "Old documents may hold values beyond the list, so new readers reject them.",
-  fix: "Keep the enum open.",
+  fix: "Keep the enum open, and say in the description which values are written.",
   effect: "narrows",
   breaks: ["backward"],
   mirror: "ENUM_OPENED",
@@ -78,6 +89,12 @@ export const enumClosed: Rule = {
     before: lane(open("planned", "done")),
     after: lane({ enum: ["planned", "done"] }),
     witness: { lane: "" },
+    mended: {
+      here: lane({
+        anyOf: [{ enum: ["planned", "done"] }, { type: "string" }],
+        description: "planned or done; no other is written.",
+      }),
+    },
   },
   *find({ old, next }) {
     const [before, after] = [openEnumOf(old), valuesOf(next)];

@@ -29,6 +29,8 @@ function closingPointer(place: Place): string | undefined {
   return extras.find(({ value }) => value === false)?.pointer ?? place.pointer;
 }
 
+const sunset = { type: "string", deprecated: true, "x-sunset": "2030-12-31" };
+
 export const propertyAddedOptional: Rule = {
   id: "PROPERTY_ADDED_OPTIONAL",
   summary: "an optional property was added",
@@ -37,6 +39,7 @@ export const propertyAddedOptional: Rule = {
   effect: "widens",
   breaks: [],
   mirror: "PROPERTY_REMOVED",
+  about: "object",
   example: {
     before: { properties: { id: { type: "string" } } },
     after: { properties: { id: { type: "string" }, note: { type: "string" } } },
@@ -58,14 +61,16 @@ export const propertyAddedToClosed: Rule = {
   id: "PROPERTY_ADDED_TO_CLOSED",
   summary: "a property was added to a closed object",
   why: "Old readers reject members they do not know, so they reject documents that hold it.",
-  fix: "Publish it in a new major namespace, with the object open from its first version on.",
+  fix: "Publish {member} in {successor}, with the object open from its first version on.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "PROPERTY_REMOVED_FROM_CLOSED",
+  about: "object",
   example: {
     before: { properties: { id: { type: "string" } }, additionalProperties: false },
     after: { properties: { id: { type: "string" }, note: { type: "string" } }, additionalProperties: false },
     witness: { note: "" },
+    mended: { successor: { properties: { id: { type: "string" }, note: { type: "string" } } } },
   },
   *find(pair) {
     if (contentModel(pair.old) !== "closed") return;
@@ -81,13 +86,15 @@ export const propertyRemoved: Rule = {
   id: "PROPERTY_REMOVED",
   summary: "a property was removed",
   why: "Its name may come back with another meaning, and readers lose data that old documents hold.",
-  fix: "Keep it, marked deprecated with a sunset date.",
+  fix: "Keep {member}, marked `deprecated` with an `x-sunset` date.",
   effect: "widens",
   breaks: [],
   mirror: "PROPERTY_ADDED_OPTIONAL",
+  about: "object",
   example: {
     before: { properties: { id: { type: "string" }, note: { type: "string" } } },
     after: { properties: { id: { type: "string" } } },
+    mended: { here: { properties: { id: { type: "string" }, note: sunset } } },
   },
   *find(pair) {
     for (const { name, pointer } of onlyIn("old", pair)) {
@@ -106,14 +113,18 @@ export const propertyRemovedFromClosed: Rule = {
   id: "PROPERTY_REMOVED_FROM_CLOSED",
   summary: "a property was removed from a closed object",
   why: "New readers reject members they do not know, so they reject old documents that hold it.",
-  fix: "Keep it, marked deprecated with a sunset date.",
+  fix: "Keep {member}, marked `deprecated` with an `x-sunset` date.",
   effect: "narrows",
   breaks: ["backward"],
   mirror: "PROPERTY_ADDED_TO_CLOSED",
+  about: "object",
   example: {
     before: { properties: { id: { type: "string" }, note: { type: "string" } }, additionalProperties: false },
     after: { properties: { id: { type: "string" } }, additionalProperties: false },
     witness: { note: "" },
+    mended: {
+      here: { properties: { id: { type: "string" }, note: sunset }, additionalProperties: false },
+    },
   },
   *find(pair) {
     if (contentModel(pair.next) !== "closed") return;

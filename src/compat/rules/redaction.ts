@@ -24,11 +24,22 @@ export const redactionWeakened: Rule = {
   id: "REDACTION_WEAKENED",
   summary: "a field is redacted less than before",
   why: "Writers were promised that the value is not kept; stores and exports would begin to keep it.",
-  fix: "Keep the redaction; a value that may be kept needs a property of its own.",
+  fix: "Keep the redaction of {member}; a value that may be kept needs a property of its own.",
   effect: "none",
   breaks: [],
   mirror: "REDACTION_STRENGTHENED",
-  example: { before: secret("on-persist"), after: secret("on-export") },
+  example: {
+    before: secret("on-persist"),
+    after: secret("on-export"),
+    mended: {
+      here: {
+        properties: {
+          token: { type: "string", "x-redact": "on-persist" },
+          token_hint: { type: "string", "x-redact": "on-export" },
+        },
+      },
+    },
+  },
   find: (pair) => moved(pair, (from, to) => to < from),
 };
 

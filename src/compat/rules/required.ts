@@ -7,14 +7,18 @@ export const requiredAdded: Rule = {
   id: "REQUIRED_ADDED",
   summary: "a property became required",
   why: "Old documents may lack it, so new readers reject them.",
-  fix: "Add it as optional, and let readers supply the default.",
+  fix: "Add {member} as optional, and let readers supply the default.",
   effect: "narrows",
   breaks: ["backward"],
   mirror: "REQUIRED_REMOVED",
+  about: "object",
   example: {
     before: { properties: { id: { type: "string" } } },
     after: { properties: { id: { type: "string" } }, required: ["id"] },
     witness: {},
+    mended: {
+      here: { properties: { id: { type: "string", description: "Readers take none for unknown." } } },
+    },
   },
   *find({ old, next }) {
     const before = requiredMembers(old);
@@ -22,7 +26,7 @@ export const requiredAdded: Rule = {
       if (before.has(name)) continue;
       yield {
         message: `property "${name}" became required`,
-        oldPointer: old.pointer,
+        oldPointer: saidAt(old, "required"),
         newPointer: pointer,
         member: name,
       };
@@ -34,14 +38,16 @@ export const requiredRemoved: Rule = {
   id: "REQUIRED_REMOVED",
   summary: "a property is no longer required",
   why: "New documents may lack it, so old readers reject them.",
-  fix: "Keep it required, or publish a new major namespace.",
+  fix: "Keep {member} required, or publish it as optional in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "REQUIRED_ADDED",
+  about: "object",
   example: {
     before: { properties: { id: { type: "string" } }, required: ["id"] },
     after: { properties: { id: { type: "string" } } },
     witness: {},
+    mended: { successor: { properties: { id: { type: "string" } } } },
   },
   *find({ old, next }) {
     const after = requiredMembers(next);
@@ -50,12 +56,17 @@ export const requiredRemoved: Rule = {
       yield {
         message: `property "${name}" is no longer required`,
         oldPointer: pointer,
-        newPointer: next.pointer,
+        newPointer: saidAt(next, "required"),
         member: name,
       };
     }
   },
 };
+
+/** Where a person looks for a keyword of a place: at the keyword, else at the place. */
+function saidAt(place: Place, keyword: string): string | undefined {
+  return spoken(place, keyword)[0]?.pointer ?? place.pointer;
+}
 
 /** `trigger` and the name it requires, as one text, with the pointer. */
 function dependents(place: Place): ReadonlyMap<string, { trigger: string; name: string; pointer: string }> {
@@ -79,14 +90,16 @@ export const dependentRequiredAdded: Rule = {
   id: "DEPENDENT_REQUIRED_ADDED",
   summary: "a property became required where another is present",
   why: "Old documents may hold the one without the other, so new readers reject them.",
-  fix: "Leave it optional, and let readers supply the default.",
+  fix: "Leave {member} optional, and let readers supply the default.",
   effect: "narrows",
   breaks: ["backward"],
   mirror: "DEPENDENT_REQUIRED_REMOVED",
+  about: "object",
   example: {
     before: { properties: { a: {}, b: {} } },
     after: { properties: { a: {}, b: {} }, dependentRequired: { a: ["b"] } },
     witness: { a: null },
+    mended: { here: { properties: { a: {}, b: {} }, description: "Who writes a writes b." } },
   },
   *find({ old, next }) {
     const before = dependents(old);
@@ -102,14 +115,16 @@ export const dependentRequiredRemoved: Rule = {
   id: "DEPENDENT_REQUIRED_REMOVED",
   summary: "a property is no longer required where another is present",
   why: "New documents may hold the one without the other, so old readers reject them.",
-  fix: "Keep the dependency, or publish a new major namespace.",
+  fix: "Keep the dependency, or publish without it in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "DEPENDENT_REQUIRED_ADDED",
+  about: "object",
   example: {
     before: { properties: { a: {}, b: {} }, dependentRequired: { a: ["b"] } },
     after: { properties: { a: {}, b: {} } },
     witness: { a: null },
+    mended: { successor: { properties: { a: {}, b: {} } } },
   },
   *find({ old, next }) {
     const after = dependents(next);

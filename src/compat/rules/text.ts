@@ -50,7 +50,13 @@ export const patternAdded: Rule = {
   effect: "narrows",
   breaks: ["backward"],
   mirror: "PATTERN_REMOVED",
-  example: { before: id({}), after: id({ pattern: "^[a-z]+$" }), witness: { id: "" } },
+  about: "string",
+  example: {
+    before: id({}),
+    after: id({ pattern: "^[a-z]+$" }),
+    witness: { id: "" },
+    mended: { here: id({ description: "Small letters." }) },
+  },
   find: (pair) => differing(pair, "pattern", "added"),
 };
 
@@ -58,11 +64,17 @@ export const patternRemoved: Rule = {
   id: "PATTERN_REMOVED",
   summary: "a pattern was removed",
   why: "New documents may hold texts that do not match, so old readers reject them.",
-  fix: "Keep the pattern, or publish a new major namespace.",
+  fix: "Keep the pattern, or publish without it in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "PATTERN_ADDED",
-  example: { before: id({ pattern: "^[a-z]+$" }), after: id({}), witness: { id: "" } },
+  about: "string",
+  example: {
+    before: id({ pattern: "^[a-z]+$" }),
+    after: id({}),
+    witness: { id: "" },
+    mended: { successor: id({}) },
+  },
   find: (pair) => differing(pair, "pattern", "removed"),
 };
 
@@ -70,11 +82,24 @@ export const patternChanged: Rule = {
   id: "PATTERN_CHANGED",
   summary: "a pattern was replaced",
   why: "Texts that match one pattern need not match the other.",
-  fix: "Keep the old pattern, or use one that matches exactly the same texts.",
+  fix: "Keep the old pattern of {member}, and add a property of the new form beside it.",
   effect: "shifts",
   breaks: ["backward", "forward"],
   mirror: "PATTERN_CHANGED",
-  example: { before: id({ pattern: "^[a-z]+$" }), after: id({ pattern: "^[0-9]+$" }), witness: { id: "a" } },
+  about: "string",
+  example: {
+    before: id({ pattern: "^[a-z]+$" }),
+    after: id({ pattern: "^[0-9]+$" }),
+    witness: { id: "a" },
+    mended: {
+      here: {
+        properties: {
+          id: { type: "string", pattern: "^[a-z]+$" },
+          number: { type: "string", pattern: "^[0-9]+$" },
+        },
+      },
+    },
+  },
   find: (pair) => differing(pair, "pattern", "changed"),
 };
 
@@ -86,7 +111,13 @@ export const formatAdded: Rule = {
   effect: "narrows",
   breaks: ["backward"],
   mirror: "FORMAT_REMOVED",
-  example: { before: id({}), after: id({ format: "uuid" }), witness: { id: "" } },
+  about: "string",
+  example: {
+    before: id({}),
+    after: id({ format: "uuid" }),
+    witness: { id: "" },
+    mended: { here: id({ description: "A UUID." }) },
+  },
   find: (pair) => differing(pair, "format", "added"),
 };
 
@@ -94,11 +125,17 @@ export const formatRemoved: Rule = {
   id: "FORMAT_REMOVED",
   summary: "a format was removed",
   why: "Where formats are asserted, old readers reject new texts in another form.",
-  fix: "Keep the format, or publish a new major namespace.",
+  fix: "Keep the format, or publish without it in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "FORMAT_ADDED",
-  example: { before: id({ format: "uuid" }), after: id({}), witness: { id: "" } },
+  about: "string",
+  example: {
+    before: id({ format: "uuid" }),
+    after: id({}),
+    witness: { id: "" },
+    mended: { successor: id({}) },
+  },
   find: (pair) => differing(pair, "format", "removed"),
 };
 
@@ -106,14 +143,20 @@ export const formatChanged: Rule = {
   id: "FORMAT_CHANGED",
   summary: "a format was replaced",
   why: "Where formats are asserted, texts in one form are rejected by readers of the other.",
-  fix: "Keep the old format, and add a new property beside it.",
+  fix: "Keep the old format of {member}, and add a property of the new one beside it.",
   effect: "shifts",
   breaks: ["backward", "forward"],
   mirror: "FORMAT_CHANGED",
+  about: "string",
   example: {
     before: id({ format: "date" }),
     after: id({ format: "date-time" }),
     witness: { id: "2026-01-31" },
+    mended: {
+      here: {
+        properties: { id: { type: "string", format: "date" }, at: { type: "string", format: "date-time" } },
+      },
+    },
   },
   find: (pair) => differing(pair, "format", "changed"),
 };

@@ -15,7 +15,13 @@ export const uniqueItemsAdded: Rule = {
   effect: "narrows",
   breaks: ["backward"],
   mirror: "UNIQUE_ITEMS_REMOVED",
-  example: { before: tags({}), after: tags({ uniqueItems: true }), witness: { tags: [null, null] } },
+  about: "array",
+  example: {
+    before: tags({}),
+    after: tags({ uniqueItems: true }),
+    witness: { tags: [null, null] },
+    mended: { here: tags({ description: "Repetitions say nothing." }) },
+  },
   *find({ old, next }) {
     const pointer = unique(next);
     if (pointer === undefined || unique(old) !== undefined) return;
@@ -27,11 +33,17 @@ export const uniqueItemsRemoved: Rule = {
   id: "UNIQUE_ITEMS_REMOVED",
   summary: "items need no longer be unique",
   why: "New documents may hold equal items, so old readers reject them.",
-  fix: "Keep it, or publish a new major namespace.",
+  fix: "Keep it, or publish without it in {successor}.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "UNIQUE_ITEMS_ADDED",
-  example: { before: tags({ uniqueItems: true }), after: tags({}), witness: { tags: [null, null] } },
+  about: "array",
+  example: {
+    before: tags({ uniqueItems: true }),
+    after: tags({}),
+    witness: { tags: [null, null] },
+    mended: { successor: tags({}) },
+  },
   *find({ old, next }) {
     const pointer = unique(old);
     if (pointer === undefined || unique(next) !== undefined) return;

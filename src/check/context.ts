@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly candidates: Candidates;
   /** The registry compared with, where `--against` names one; rules that loosen are taken from it. */
   readonly base?: Registry | undefined;
+  /** Settings of this side that ask for less than the base's, which are in `config` instead. */
+  readonly loosened?: readonly string[] | undefined;
   /** The engine that judges compatibility; ours, without memory, where absent. */
   readonly decide?: Decide | undefined;
   /** What was found out before; nothing where absent. */

@@ -3,6 +3,7 @@ import type { Accepts } from "../check/accept.ts";
 import type { Config } from "../config/load.ts";
 import { WaybillError } from "../errors.ts";
 import type { Registry, Subject } from "../model.ts";
+import type { BaseSide } from "../registry/against.ts";
 import type { Loaded } from "../registry/load.ts";
 import { text } from "./arguments.ts";
 import type { Arguments, Io } from "./command.ts";
@@ -19,7 +20,7 @@ export async function open(args: Arguments, io: Io): Promise<Opened> {
   const config = loadConfig(io.cwd, text(args, "config"));
   requireRegistry(config);
   const tree = folderTree(config.registry, config.registryShown);
-  return { config, ...loadRegistry(tree) };
+  return { config, ...loadRegistry(tree, { policy: config.policy }) };
 }
 
 /** @throws WaybillError CANNOT_RUN where there is no registry, or nothing in it. */
@@ -39,37 +40,46 @@ export async function openSound(args: Arguments, io: Io): Promise<Opened> {
   return opened;
 }
 
+/** The base of a comparison: its registry, and its own settings where it has any. */
+export interface Base {
+  readonly registry: Registry;
+  readonly config: Config | undefined;
+}
+
 /** The working tree's drafts over the frozen versions and the lock of a git ref. @throws the first problem of either. */
 export async function openOn(
   args: Arguments,
   io: Io,
   ref: string,
-): Promise<Opened & { readonly base: Registry }> {
+): Promise<Opened & { readonly base: Base }> {
   const { loadConfig } = await import("../config/load.ts");
   const { folderTree } = await import("../registry/tree.ts");
-  const { gitTree } = await import("../registry/tree-git.ts");
+  const { gitSide } = await import("../registry/against.ts");
   const { loadRegistry } = await import("../registry/load.ts");
   const config = loadConfig(io.cwd, text(args, "config"));
-  const base = loadRegistry(gitTree(io.cwd, ref, config.registryShown));
-  const loaded = loadRegistry(folderTree(config.registry, config.registryShown), { base: base.registry });
-  const [first] = [...base.problems, ...loaded.problems];
-  if (first !== undefined) throw first;
-  return { config, ...loaded, base: base.registry };
-}
-
-/** The registry that `--against` names; undefined for the lock alone. @throws the first problem met while loading it. */
-export async function openBase(
-  words: string | undefined,
-  config: Config,
-  io: Io,
-): Promise<Registry | undefined> {
-  if (words === undefined || words === "lock") return undefined;
-  const { treeAgainst } = await import("../registry/against.ts");
-  const { loadRegistry } = await import("../registry/load.ts");
-  const { registry, problems } = loadRegistry(treeAgainst(io.cwd, words, config.registryShown));
+  const base = await loadBase(gitSide(ref, config));
+  const { problems, registry } = loadRegistry(folderTree(config.registry, config.registryShown), {
+    base: base.registry,
+    policy: config.policy,
+  });
   const [first] = problems;
   if (first !== undefined) throw first;
-  return registry;
+  return { config, registry, problems, base };
+}
+
+/** What `--against` names; undefined for the lock alone. @throws the first problem met while loading it. */
+export async function openBase(words: string | undefined, config: Config): Promise<Base | undefined> {
+  if (words === undefined || words === "lock") return undefined;
+  const { baseSide } = await import("../registry/against.ts");
+  return loadBase(baseSide(words, config));
+}
+
+async function loadBase({ tree, config }: BaseSide): Promise<Base> {
+  const { loadRegistry } = await import("../registry/load.ts");
+  const { registry, problems } = loadRegistry(tree, { policy: config?.policy });
+  const [first] = problems;
+  if (first !== undefined) throw first;
+  return { registry, config };
 }
 
 /** The accepted breaks that count: the base's, and those of this side where that was asked for. */

@@ -11,6 +11,8 @@ import { requireSettings } from "./settings.ts";
 export interface Config {
   /** The configuration file as shown to people; undefined where there is none and defaults hold. */
   readonly file: string | undefined;
+  /** The file that was asked for by name, relative to `root` or absolute; undefined where none was. */
+  readonly named?: string | undefined;
   /** Absolute folder of the project; every path in the configuration lies below it. */
   readonly root: string;
   /** Absolute, and as shown. */
@@ -52,7 +54,7 @@ export function loadConfig(cwd: string, named?: string): Config {
     file,
   );
   for (const folder of [config.registry, config.out]) refuseLinksTo(root, folder, config.file);
-  return config;
+  return { ...config, named };
 }
 
 /** The configuration a text holds, of a project at `root`; defaults where there is none. @throws WaybillError USAGE. */

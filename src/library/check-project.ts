@@ -24,7 +24,9 @@ export interface CheckOptions {
 export async function check(folder: string, options: CheckOptions = {}): Promise<readonly Finding[]> {
   const { subjects, only } = options;
   const config = loadConfig(resolve(folder));
-  const { registry, problems } = loadRegistry(folderTree(config.registry, config.registryShown));
+  const { registry, problems } = loadRegistry(folderTree(config.registry, config.registryShown), {
+    policy: config.policy,
+  });
   const built = candidates(registry);
   const context = {
     config,

@@ -1,6 +1,6 @@
 import { WaybillError } from "../errors.ts";
 import { bounds, checkName, decode, readYaml } from "../input/index.ts";
-import type { Lock, Namespace, Registry, Subject } from "../model.ts";
+import type { Lock, Namespace, PolicyName, Registry, Subject } from "../model.ts";
 import { loadAccepted } from "./accepted.ts";
 import { collisions } from "./collisions.ts";
 import { loadSubject } from "./load-subject.ts";
@@ -18,6 +18,8 @@ export interface Loaded {
 const rootNames = new Set(["waybill.lock", "accepted", "withdrawn", "README.md"]);
 
 export interface LoadOptions {
+  /** Policy of namespaces that name none; `additive` where absent. */
+  readonly policy?: PolicyName | undefined;
   /** Takes the lock and the frozen versions from another registry: the tree's own may be in conflict with them. */
   readonly base?: Registry;
 }
@@ -30,7 +32,7 @@ export function loadRegistry(tree: Tree, options: LoadOptions = {}): Loaded {
   return tree.stamp() === before ? loaded : loadRegistry(tree, options);
 }
 
-function loadOnce(tree: Tree, { base }: LoadOptions): Loaded {
+function loadOnce(tree: Tree, { base, policy }: LoadOptions): Loaded {
   const problems: WaybillError[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -54,7 +56,7 @@ function loadOnce(tree: Tree, { base }: LoadOptions): Loaded {
   for (const entry of rootEntries) {
     if (rootNames.has(entry.name) || entry.name.startsWith(".")) continue;
     if (!isFolder(entry, tree.shown(entry.name), "namespace", problems)) continue;
-    const namespace = attempt(() => loadNamespace(tree, entry.name));
+    const namespace = attempt(() => loadNamespace(tree, entry.name, policy));
     if (namespace === undefined) continue;
     namespaces.set(namespace.name, namespace);
     const inside = tree.list(entry.name);
@@ -79,7 +81,7 @@ function readLock(tree: Tree): Lock {
   return parseLock(decode(tree.read("waybill.lock", "loose"), file, bounds.loose), file);
 }
 
-function loadNamespace(tree: Tree, name: string): Namespace {
+function loadNamespace(tree: Tree, name: string, policy: PolicyName | undefined): Namespace {
   const path = `${name}/namespace.yaml`;
   const file = tree.shown(path);
   if (!tree.list(name).some((entry) => entry.name === "namespace.yaml")) {
@@ -88,7 +90,7 @@ function loadNamespace(tree: Tree, name: string): Namespace {
       hint: "add one with a title, owners and a policy",
     });
   }
-  return readNamespace(name, readYaml(tree.read(path, "registry"), { file, profile: "registry" }));
+  return readNamespace(name, readYaml(tree.read(path, "registry"), { file, profile: "registry" }), policy);
 }
 
 function isFolder(

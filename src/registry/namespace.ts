@@ -4,8 +4,12 @@ import { isArray, isObject, own } from "../schema/json.ts";
 import { namespaceSchema } from "./namespace-schema.ts";
 import { requireSettings } from "../config/settings.ts";
 
-/** Reads `namespace.yaml`. @throws WaybillError MALFORMED at the member that is wrong, with a suggestion. */
-export function readNamespace(name: string, document: SourceDocument): Namespace {
+/** Reads `namespace.yaml`. @param otherwise the policy where it names none. @throws WaybillError MALFORMED at the member that is wrong, with a suggestion. */
+export function readNamespace(
+  name: string,
+  document: SourceDocument,
+  otherwise: PolicyName = "additive",
+): Namespace {
   const settings = requireSettings(document, namespaceSchema, "MALFORMED");
   const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
   const list = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
@@ -22,7 +26,7 @@ export function readNamespace(name: string, document: SourceDocument): Namespace
     title: text(own(settings, "title")),
     description: text(own(settings, "description")),
     owners: list(own(settings, "owners")).map(text),
-    policy: policyName(own(settings, "policy")) ?? "additive",
+    policy: policyName(own(settings, "policy")) ?? otherwise,
     successorOf: typeof successorOf === "string" ? successorOf : undefined,
     tombstones: list(own(settings, "tombstones")).map(tombstone),
     settings,

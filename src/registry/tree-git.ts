@@ -9,12 +9,7 @@ import type { EntryKind, Tree } from "./tree.ts";
  * @throws WaybillError CANNOT_RUN where the ref or an object is missing: a damaged or shallow clone never looks compatible.
  */
 export function gitTree(cwd: string, ref: string, path: string): Tree {
-  const commit = git(
-    cwd,
-    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`],
-    undefined,
-    missingRef(ref),
-  ).trim();
+  const commit = commitOf(cwd, ref);
   const listing = git(
     cwd,
     ["ls-tree", "-r", "-z", "-l", commit, "--", `${path}/`],
@@ -56,6 +51,27 @@ export function gitTree(cwd: string, ref: string, path: string): Tree {
       return bytes;
     },
   };
+}
+
+/**
+ * One file as it stands at a git ref; undefined where there is none, or no regular one. @param path relative to `cwd`.
+ * @throws WaybillError CANNOT_RUN as `gitTree` does.
+ */
+export function gitFile(cwd: string, ref: string, path: string): Uint8Array | undefined {
+  const commit = commitOf(cwd, ref);
+  const listing = git(cwd, ["ls-tree", "-z", commit, "--", path], undefined, `"${ref}" cannot be listed`);
+  const [, mode, id] = /^(\d+) blob ([0-9a-f]+)\t/.exec(listing) ?? [];
+  if (id === undefined || mode === "120000") return undefined;
+  return readBlobs(cwd, ref, [id]).get(id);
+}
+
+function commitOf(cwd: string, ref: string): string {
+  return git(
+    cwd,
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`],
+    undefined,
+    missingRef(ref),
+  ).trim();
 }
 
 /** The newest commit that HEAD and a ref have in common. @throws WaybillError CANNOT_RUN where there is none. */

@@ -2,15 +2,21 @@ import { type Policy, policies } from "../../compat/policy.ts";
 import type { Finding, PolicyName, Registry } from "../../model.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { settingsFromBase } from "../settings-from-base.ts";
 
 /** Nothing that the base had published was changed, and no rule was loosened in the same pull request. */
 export const base: Check = {
   name: "base",
   summary: "what the base of --against had published still stands",
-  run: ({ registry, base: before }): readonly Finding[] =>
+  run: ({ registry, config, loosened = [], base: before }): readonly Finding[] =>
     before === undefined
       ? []
-      : [...changedVersions(before, registry), ...barriers(before, registry), ...loosened(before, registry)],
+      : [
+          ...changedVersions(before, registry),
+          ...barriers(before, registry),
+          ...settingsFromBase({ config, loosened }),
+          ...loosePolicies(before, registry),
+        ],
 };
 
 function changedVersions(before: Registry, now: Registry): readonly Finding[] {
@@ -76,7 +82,7 @@ export function policyOf(address: string, policy: PolicyName, before: Registry |
   return old === undefined || covers(policies[policy], policies[old]) ? policy : old;
 }
 
-function loosened(before: Registry, now: Registry): readonly Finding[] {
+function loosePolicies(before: Registry, now: Registry): readonly Finding[] {
   return [...now.subjects.values()]
     .filter(({ address, policy }) => policyOf(address, policy, before) !== policy)
     .flatMap(({ address, namespace, policy }) => {

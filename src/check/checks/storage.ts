@@ -12,10 +12,9 @@ import { at, finding } from "../finding.ts";
 export const storage: Check = {
   name: "storage",
   summary: "every field of a stored subject has a column or a key that is there",
-  run: ({ registry, wanted }): readonly Finding[] =>
+  run: ({ registry, base, wanted }): readonly Finding[] =>
     [...registry.namespaces.values()].flatMap((namespace) => {
-      const declared = own(namespace.settings, "storage");
-      if (!isObject(declared)) return [];
+      const declared = tablesOf(namespace, base?.namespaces.get(namespace.name));
       return Object.entries(declared).flatMap(([name, table]) => {
         const address = `${namespace.name}/${name}`;
         const subject = registry.subjects.get(address);
@@ -24,6 +23,19 @@ export const storage: Check = {
       });
     }),
 };
+
+/** The declared tables: those of the base stay declared, and one that is used as it is keeps its columns. */
+function tablesOf(namespace: Namespace, before: Namespace | undefined): JsonObject {
+  const [mine, theirs] = [namespace, before].map((side) => {
+    const declared = side === undefined ? undefined : own(side.settings, "storage");
+    return isObject(declared) ? declared : {};
+  });
+  const kept = Object.entries(theirs ?? {}).filter(
+    ([name, table]) =>
+      !Object.hasOwn(mine ?? {}, name) || (isObject(table) && own(table, "migration") === "none"),
+  );
+  return { ...mine, ...Object.fromEntries(kept) };
+}
 
 function unknownSubject(namespace: Namespace, name: string): Finding {
   return finding({

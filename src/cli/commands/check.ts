@@ -50,6 +50,7 @@ export const check: Command = {
     const { verdictStore } = await import("../../check/verdict-store.ts");
     const { build, memoryFile } = await import("../../memory/index.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
+    const { stricterSettings } = await import("../../check/settings-from-base.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { told } = await import("../told.ts");
     const { formats, writeReports } = await import("../reports.ts");
@@ -61,9 +62,12 @@ export const check: Command = {
         hint: `checks: ${checks.map((one) => one.name).join(", ")}`,
       });
     }
-    const { config, registry, problems } = await open(args, io);
+    const { config: own, registry, problems } = await open(args, io);
     const wanted = await chosen(registry, texts(args, "subjects"));
-    const base = await openBase(text(args, "against"), config, io);
+    const against = await openBase(text(args, "against"), own);
+    const base = against?.registry;
+    const { config, loosened } = stricterSettings(own, against?.config);
+    // Outside the project: what a pull request brings must not be believed as a verdict.
     const cache = cacheFolder(io.env, config.root);
     const memory =
       cache === undefined || build === undefined
@@ -74,6 +78,7 @@ export const check: Command = {
       registry,
       problems,
       base,
+      loosened,
       candidates: candidates(registry),
       decide:
         cache === undefined

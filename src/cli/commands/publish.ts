@@ -36,6 +36,7 @@ export const publish: Command = {
         describe: "Republish subjects whose pins have fallen behind",
       }),
   async run(args, io) {
+    const { stricterSettings } = await import("../../check/settings-from-base.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { applyPublish, planPublish } = await import("../../registry/publish.ts");
     const { applyAccepts, wasAccepted } = await import("../../check/accept.ts");
@@ -44,8 +45,13 @@ export const publish: Command = {
     const { told } = await import("../told.ts");
     const { runChecks } = await import("../../check/run.ts");
     const ref = text(args, "rebase");
-    const { config, registry, problems, base } =
+    const opened =
       ref === undefined ? { ...(await openSound(args, io)), base: undefined } : await openOn(args, io, ref);
+    const { registry, problems, base: rebased } = opened;
+    const against = rebased ?? (await openBase(text(args, "against"), opened.config));
+    // Judged as `check --against` will judge it.
+    const { config, loosened } = stricterSettings(opened.config, against?.config);
+    const base = against?.registry;
     const wanted = await chosen(registry, texts(args, "subjects"));
     const dependents = flag(args, "dependents") ? new Set(registry.subjects.keys()) : new Set<string>();
     const built = candidates(registry, { dependents });
@@ -57,13 +63,12 @@ export const publish: Command = {
       config,
       registry,
       problems,
+      base,
+      loosened,
       candidates: built,
       wanted: (address: string) => planned.has(address),
     };
-    const accepts = acceptsOf(
-      base ?? (await openBase(text(args, "against"), config, io)),
-      flag(args, "allowHeadAccepts") ? registry : undefined,
-    );
+    const accepts = acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined);
     const run = await runChecks(context, told(publishChecks, io));
     const findings = applyAccepts(run.findings, accepts);
     const barriers = new Set(
@@ -76,7 +81,7 @@ export const publish: Command = {
       shape: frozen.shape,
     }));
     if (errors.length === 0 && !flag(args, "dryRun")) {
-      if (base !== undefined) takeVersions(config.registry, base);
+      if (rebased !== undefined) takeVersions(config.registry, rebased.registry);
       applyPublish(config.registry, registry, { ...plan, barriers });
     }
     if (flag(args, "json")) {

@@ -38,7 +38,7 @@ export interface EmittedTypes {
 export async function emitTypes(schema: Schema, options: EmitOptions): Promise<EmittedTypes> {
   const document = readTypes(schema, options);
   const layout = { readonly: options.readonly ?? false, showOpen: options.showOpen ?? true };
-  const text = await printDocument(document, layout, [], new Map());
+  const text = await inTime(() => printDocument(document, layout, [], new Map()));
   return { text, names: document.declarations.map(({ name }) => name), problems: document.problems };
 }
 
@@ -49,16 +49,24 @@ export interface ImportLine {
   readonly from: string;
 }
 
-/** The whole file: what it is, its imports, its types. What it says is read back before it is handed on. */
-export async function printDocument(
+/**
+ * The whole file: what it is, its imports, its types. What it says is read back before it is handed on.
+ * At once where the library has answered before what is asked; else in time of its own.
+ */
+export function printDocument(
   document: TypeDocument,
   layout: { readonly readonly: boolean; readonly showOpen: boolean },
   header: readonly string[],
   imports: ReadonlyMap<string, ImportLine>,
-): Promise<string> {
-  await askLibrary(document.declarations.flatMap(({ type }) => leavesOf(type)));
-  const text = within(limits.generate, () => printAll(document, layout, header, imports));
-  if (text !== outOfTime) return text;
+): string | Promise<string> {
+  const print = () => printAll(document, layout, header, imports);
+  const asked = askLibrary(document.declarations.flatMap(({ type }) => leavesOf(type)));
+  return asked === undefined ? print() : asked.then(() => inTime(print));
+}
+
+function inTime<T>(print: () => T): T {
+  const printed = within(limits.generate, print);
+  if (printed !== outOfTime) return printed;
   throw new WaybillError("MALFORMED", `printing its types takes ${longerThan(limits.generate)}`, {
     hint: "split the schema, or take branches and references out of it",
   });

@@ -15,7 +15,11 @@ export { type EmitOptions, type EmittedTypes, emitTypes } from "./emit.ts";
 export const types: Generator = {
   name: "types",
   version: "1",
-  files: async (unit, options) => (hasCode(unit) ? [await versionFile(unit, isReadonly(options))] : []),
+  files(unit, options) {
+    if (!hasCode(unit)) return [];
+    const file = versionFile(unit, isReadonly(options));
+    return file instanceof Promise ? file.then((made) => [made]) : [file];
+  },
   index: (units, options) => {
     const coded = units.filter(hasCode);
     return [

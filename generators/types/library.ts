@@ -16,13 +16,15 @@ const options = {
   $refOptions: { resolve: { http: false, file: false, external: false } },
 };
 
-/** Has the library print the leaves it has not seen; afterwards `answerTo` knows them all. */
-export async function askLibrary(leaves: Iterable<Leaf>): Promise<void> {
+/** Has the library print the leaves it has not seen; undefined where it has seen all. Afterwards `answerTo` knows them. */
+export function askLibrary(leaves: Iterable<Leaf>): Promise<void> | undefined {
   const asked = new Map<string, Leaf>();
   for (const leaf of leaves) if (!answers.has(leaf.question)) asked.set(leaf.question, leaf);
-  if (asked.size === 0) return;
+  return asked.size === 0 ? undefined : ask([...asked.values()]);
+}
+
+async function ask(questions: readonly Leaf[]): Promise<void> {
   if (answers.size > mostAnswers) answers.clear();
-  const questions = [...asked.values()];
   const properties: Record<string, JsonObject> = {};
   for (const [at, leaf] of questions.entries()) properties[`leaf${at}`] = leaf.schema;
   const { compile } = await import("json-schema-to-typescript");

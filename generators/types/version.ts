@@ -4,7 +4,7 @@ import { readTypes } from "./document.ts";
 import { type ImportLine, printDocument } from "./emit.ts";
 
 /** The file of one version: its type and those it defines; pinned subjects are imported. */
-export async function versionFile(unit: Unit, readonly: boolean): Promise<GeneratedFile> {
+export function versionFile(unit: Unit, readonly: boolean): GeneratedFile | Promise<GeneratedFile> {
   const document = readTypes(unit.schema, {
     name: unit.name,
     dialect: unit.dialect,
@@ -22,8 +22,9 @@ export async function versionFile(unit: Unit, readonly: boolean): Promise<Genera
   }
   const header = [`${unit.address} ${unit.hash}`];
   if (unit.withdrawn) header.push("Withdrawn: do not write this version any more.");
-  const text = await printDocument(document, { readonly, showOpen: false }, header, imports);
-  return { path: `${unit.subject}/v${unit.number}.ts`, text };
+  const file = (text: string): GeneratedFile => ({ path: `${unit.subject}/v${unit.number}.ts`, text });
+  const text = printDocument(document, { readonly, showOpen: false }, header, imports);
+  return typeof text === "string" ? file(text) : text.then(file);
 }
 
 /** From any version's file to another's. */

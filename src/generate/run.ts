@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { limits, longerThan, outOfTime, spend } from "../limits/index.ts";
+import { limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
 import type { GeneratedFile, JsonObject } from "../model.ts";
 import type { Generator, Unit } from "./contract.ts";
 
@@ -18,21 +18,42 @@ export async function runTargets(
   units: readonly Unit[],
 ): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
-  for (const { generator, options } of targets) {
+  for (const target of targets) {
+    const { generator, options } = target;
     const emit = (file: GeneratedFile) =>
       files.push({ path: `${generator.name}/${file.path}`, text: file.text });
-    for (const unit of units) {
-      // Asked in time: what it awaits limits itself.
-      const account = typeof unit.schema === "boolean" ? unit : unit.schema;
-      const asked = spend(account, limits.generate, () => generator.files(unit, options));
-      if (asked === outOfTime) throw tooCostly(`"${generator.name}" of ${unit.address}`);
-      for (const file of await asked) emit(file);
-    }
+    for (const file of await filesOf(target, units)) emit(file);
     for (const file of generator.index?.(units, options) ?? []) emit(file);
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   refuseCollisions(files);
   return files;
+}
+
+const mostTogether = 256;
+
+/** What a generator makes of the versions, each in time; what an answer awaits limits itself. */
+async function filesOf(
+  { generator, options }: Target,
+  units: readonly Unit[],
+): Promise<readonly GeneratedFile[]> {
+  const files: GeneratedFile[] = [];
+  // What the first ones wait for is often known when the next are asked.
+  for (let from = 0, size = 1; from < units.length; from += size, size = Math.min(from + 1, mostTogether)) {
+    const some = units.slice(from, from + size);
+    const made = spendEach(some, accountOf, limits.generate, (unit) => generator.files(unit, options));
+    const answers = some.map((unit, at) => {
+      const answer = made[at] ?? [];
+      if (answer === outOfTime) throw tooCostly(`"${generator.name}" of ${unit.address}`);
+      return answer;
+    });
+    files.push(...(await Promise.all(answers)).flat());
+  }
+  return files;
+}
+
+function accountOf(unit: Unit): object {
+  return typeof unit.schema === "boolean" ? unit : unit.schema;
 }
 
 /** What cannot be generated in time. @param what the target, and the version or file. */

@@ -1,5 +1,6 @@
 import type { Dialect, Json, Schema, Semantics, Verdict, Witness } from "../model.ts";
-import { type DecideOptions, decide, malformed } from "./inclusion/index.ts";
+import { type DecideOptions, malformed } from "./inclusion/index.ts";
+import { onOneBudget, type Sharing } from "./on-one-budget.ts";
 import { refuteByListing } from "./refute-by-listing.ts";
 
 /** One line of a pairs file. `expect` is compared after the verdict, never read before. */
@@ -68,6 +69,11 @@ export interface Proved {
   readonly reasons: readonly UndecidedPair[];
 }
 
+export interface ProvePairsOptions extends DecideOptions, Sharing {
+  /** After each question. */
+  readonly onProgress?: () => void;
+}
+
 const counted = new Set([undefined, "agree", "by-construction"]);
 
 /**
@@ -76,9 +82,10 @@ const counted = new Set([undefined, "agree", "by-construction"]);
  */
 export function provePairs(
   pairs: Iterable<Pair>,
-  options: DecideOptions,
+  { onProgress, fileBudget, inTime = (work) => work(), ...options }: ProvePairsOptions,
   clock: () => number = () => performance.now(),
 ): Proved {
+  const decide = onOneBudget({ ...(fileBudget !== undefined && { fileBudget }), inTime });
   const results: PairResult[] = [];
   const mismatches: Mismatch[] = [];
   const refuted: { id: string; direction: PairDirection; witness: Json }[] = [];
@@ -101,6 +108,7 @@ export function provePairs(
       const start = clock();
       const verdict = decide(from, to, asked);
       const took = clock() - start;
+      onProgress?.();
       if (verdict.verdict === "undecided" && verdict.reason.startsWith(malformed)) {
         excluded.push({ id: pair.id, check: verdict.reason });
         continue;
@@ -119,7 +127,7 @@ export function provePairs(
             ? agreed(verdict.witness)
               ? verdict.witness
               : undefined
-            : refuteByListing(from, to, asked);
+            : inTime(() => refuteByListing(from, to, asked));
         if (against !== undefined) refuted.push({ id: pair.id, direction, witness: against.instance });
         else wrong++;
       } else if (expected !== undefined) right++;

@@ -6,6 +6,7 @@ import { append } from "../schema/pointer.ts";
 import { type IndexOptions, indexSchema, type Located, type SchemaIndex } from "../schema/resources.ts";
 import { isLegacy } from "../schema/identify.ts";
 import type { Check, Compile, Node, Site, Spot } from "./node.ts";
+import { mostErrors } from "./run.ts";
 import { compilers, lateCompilers } from "./table.ts";
 import { speaks } from "./vocabulary.ts";
 
@@ -93,7 +94,16 @@ function never(located: Located): Check {
 function rejecting({ pointer, document, schema }: Located, keyword: string): Site["reject"] {
   const schemaPointer = isObject(schema) ? append(pointer, keyword) : pointer;
   return (spot, out, message, params = {}, causes = []) => {
-    out.errors?.push({ pointer: pointerOf(spot), keyword, message, params, schemaPointer, document, causes });
+    if (out.errors !== undefined && out.errors.length < mostErrors)
+      out.errors.push({
+        pointer: pointerOf(spot),
+        keyword,
+        message,
+        params,
+        schemaPointer,
+        document,
+        causes,
+      });
     return false;
   };
 }

@@ -5,6 +5,9 @@ import type { Check, Frame, Node, Out, Spot } from "./node.ts";
 /** Neither errors nor notes: the cheapest run. */
 export const silent: Out = { errors: undefined, notes: undefined };
 
+/** Nobody reads more, and a long array of wrong items would hold a gigabyte of them. */
+export const mostErrors = 1000;
+
 /** Applies a schema at a place. Its notes reach `out` only where it accepts. */
 export function run(node: Node, spot: Spot, frame: Frame, out: Out): boolean {
   const { resource } = node.located;
@@ -25,7 +28,7 @@ export function all(checks: readonly Check[], spot: Spot, frame: Frame, out: Out
   let accepted = true;
   for (const check of checks) {
     if (check(spot, frame, out)) continue;
-    if (out.errors === undefined) return false;
+    if (out.errors === undefined || out.errors.length >= mostErrors) return false;
     accepted = false;
   }
   return accepted;

@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { alive, grantForBytes } from "../limits/index.ts";
+import { alive, grantForFile } from "../limits/index.ts";
 import type { Bounds } from "./bounds.ts";
 import { Fault, located } from "./fault.ts";
 
@@ -13,7 +13,7 @@ const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 export function decode(source: string | Uint8Array, file: string, bounds: Bounds): string {
   const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
   if (size > bounds.bytes) throw tooLarge(file, size, bounds);
-  grantForBytes(size);
+  grantForFile(size);
   alive();
   const text = typeof source === "string" ? source : decodeBytes(source, file);
   return located(file, text, () => {

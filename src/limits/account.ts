@@ -1,11 +1,11 @@
 import { limits } from "./limits.ts";
 
 /** What one command may spend on judging and generating, all its pieces together; none where nobody opened an account. */
-let account: { left: number; read: number } | undefined;
+let account: { left: number; bytes: number; files: number } | undefined;
 
 /** Begins the account of a command. Whoever calls the library has none: its pieces are bounded, their number is the caller's. */
 export function openAccount(): void {
-  account = { left: limits.command, read: 0 };
+  account = { left: limits.command, bytes: 0, files: 0 };
 }
 
 export function closeAccount(): void {
@@ -17,18 +17,26 @@ export function left(): number {
   return account === undefined ? Number.POSITIVE_INFINITY : Math.max(0, account.left);
 }
 
-/** So many bytes of input were read: what goes beyond the first MiB brings its own time. */
+/** A file was read: what goes beyond the first MiB and the first files brings its own time. */
+export function grantForFile(bytes: number): void {
+  if (account === undefined) return;
+  account.files += 1;
+  if (account.files > limits.commandFiles) account.left += limits.commandPerFile;
+  grantForBytes(bytes);
+}
+
+/** So many bytes more of a stream were read. */
 export function grantForBytes(bytes: number): void {
   if (account === undefined) return;
-  const before = Math.max(account.read, 1 << 20);
-  account.read += bytes;
-  const beyond = account.read - before;
+  const before = Math.max(account.bytes, 1 << 20);
+  account.bytes += bytes;
+  const beyond = account.bytes - before;
   if (beyond > 0) account.left += (limits.commandPerMebibyte * beyond) / (1 << 20);
 }
 
-/** So many questions more were asked by name, each of which brings its own time. */
+/** So many questions were asked by name, which share a budget of steps: the clock is only to have the last word. */
 export function grantForQuestions(count: number): void {
-  if (account !== undefined) account.left += limits.perQuestion * count;
+  if (account !== undefined) account.left += Math.min(limits.perQuestion * count, limits.questions);
 }
 
 /** So much was spent. */

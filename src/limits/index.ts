@@ -1,5 +1,13 @@
 /** Limits for work on what strangers wrote; steps are counted where the work is ours, the clock stops the rest. */
-export { closeAccount, grantForBytes, grantForQuestions, left, openAccount } from "./account.ts";
+export {
+  charge,
+  closeAccount,
+  grantForBytes,
+  grantForFile,
+  grantForQuestions,
+  left,
+  openAccount,
+} from "./account.ts";
 export { alive, whenAlive } from "./alive.ts";
 export { spend, spendEach } from "./allowance.ts";
 export { limits } from "./limits.ts";

@@ -8,10 +8,13 @@ export const limits = {
   compare: 3_000,
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 1_500,
-  /** All the pieces of one command, up to 1 MiB of input. */
+  /** All the pieces of one command, up to 1 MiB of input in so many files. */
   command: 3_500,
-  /** What every further MiB brings. */
+  commandFiles: 500,
+  /** What every further MiB and every further file bring. */
   commandPerMebibyte: 10_000,
-  /** What every question of `prove --pairs` brings. */
-  perQuestion: 25,
+  commandPerFile: 5,
+  /** What every question of `prove --pairs` brings, and all of them at most. */
+  perQuestion: 10,
+  questions: 6_000,
 } as const;

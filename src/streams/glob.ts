@@ -1,19 +1,23 @@
 /** Whether a path with `/` matches a pattern: `*` and `?` stay inside one name, `**` crosses folders. */
 export function matchesGlob(pattern: string, path: string): boolean {
-  return matchNames(pattern.split("/"), path.split("/"));
-}
-
-function matchNames(pattern: readonly string[], path: readonly string[]): boolean {
-  const [first, ...rest] = pattern;
-  if (first === undefined) return path.length === 0;
-  if (first === "**") {
-    for (let skipped = 0; skipped <= path.length; skipped += 1) {
-      if (matchNames(rest, path.slice(skipped))) return true;
+  const names = path.split("/");
+  // How many names of the path the steps so far may have used up: a set, so that no number of `**` multiplies the work.
+  let used = new Set([0]);
+  for (const step of pattern.split("/")) {
+    const next = new Set<number>();
+    if (step === "**") {
+      const least = Math.min(...used);
+      for (let at = least; at <= names.length; at += 1) next.add(at);
+    } else {
+      for (const at of used) {
+        const name = names[at];
+        if (name !== undefined && matchName(step, name)) next.add(at + 1);
+      }
     }
-    return false;
+    if (next.size === 0) return false;
+    used = next;
   }
-  const [name, ...below] = path;
-  return name !== undefined && matchName(first, name) && matchNames(rest, below);
+  return used.has(names.length);
 }
 
 /** Greedy with one place to return to: linear times the name, never exponential. */

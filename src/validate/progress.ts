@@ -7,7 +7,10 @@ export interface Progress {
 }
 
 /** Writes at most ten times a second, and never where nobody watches. */
-export function createProgress(io: { readonly interactive: boolean; err(text: string): void }): Progress {
+export function createProgress(
+  io: { readonly interactive: boolean; err(text: string): void },
+  what = "lines",
+): Progress {
   let done = 0;
   let shownAt = Date.now();
   let shown = false;
@@ -17,7 +20,7 @@ export function createProgress(io: { readonly interactive: boolean; err(text: st
       if (!io.interactive || Date.now() - shownAt < 100) return;
       shownAt = Date.now();
       shown = true;
-      io.err(`\r${done.toLocaleString("en-US")} lines`);
+      io.err(`\r${done.toLocaleString("en-US")} ${what}`);
     },
     clear: () => {
       if (shown) io.err("\r\u001b[K");

@@ -22,5 +22,7 @@ describe("matchesGlob", () => {
 
   it("answers at once where a careless matcher would try every way", () => {
     expect(matchesGlob(`${"*a".repeat(40)}b`, "a".repeat(5000))).toBe(false);
+    expect(matchesGlob(`${"**/a/".repeat(40)}b`, `${"a/".repeat(80)}c`)).toBe(false);
+    expect(matchesGlob(`${"**/a/".repeat(40)}c`, `${"a/".repeat(80)}c`)).toBe(true);
   });
 });

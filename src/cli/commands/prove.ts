@@ -1,11 +1,14 @@
 import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
 import type { DecideOptions } from "../../compat/inclusion/index.ts";
 import { terminal } from "../../escape/index.ts";
-import { limits, longerThan, outOfTime, within } from "../../limits/index.ts";
+import { grantForQuestions, limits, longerThan, outOfTime, within } from "../../limits/index.ts";
 import type { Json, Verdict } from "../../model.ts";
 import { flag, text } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
 import { sideOf } from "../sides.ts";
+
+/** What the largest published corpora of pairs need is half of it. */
+const fileBudget = 80_000;
 
 export const prove: Command = {
   usage: "prove [old] [new]",
@@ -34,7 +37,11 @@ export const prove: Command = {
         choices: ["assert", "annotate"],
         describe: "Whether format asserts (default: annotate)",
       })
-      .option("budget", { type: "number", describe: "Steps of the search before a question is given up" }),
+      .option("budget", { type: "number", describe: "Steps of the search before a question is given up" })
+      .option("file-budget", {
+        type: "number",
+        describe: `Steps for all questions of --pairs together; each takes 20 beside those of its search (default: ${fileBudget})`,
+      }),
   async run(args, io) {
     const pairs = text(args, "pairs");
     return pairs === undefined ? proveOne(args, io) : provePairsFile(pairs, args, io);
@@ -76,6 +83,7 @@ async function proveOne(args: Arguments, io: Io): Promise<ExitCode> {
 async function provePairsFile(file: string, args: Arguments, io: Io): Promise<ExitCode> {
   const { resolve } = await import("node:path");
   const { provePairs } = await import("../../compat/prove-pairs.ts");
+  const { createProgress } = await import("../../validate/progress.ts");
   const { readPair } = await import("../../compat/read-pair.ts");
   const { readFileStrict } = await import("../../input/index.ts");
   const source = readFileStrict(resolve(io.cwd, file), { file, profile: "loose" });
@@ -86,7 +94,19 @@ async function provePairsFile(file: string, args: Arguments, io: Io): Promise<Ex
     .flatMap((line, index) =>
       line.trim() === "" ? [] : [readPair(parsed(line, file, index + 1), file, index + 1)],
     );
-  const { report, reasons } = provePairs(pairs, await engineOptions(args));
+  const progress = createProgress(io, "questions");
+  grantForQuestions(pairs.length * 2);
+  const steps = args["fileBudget"];
+  const { report, reasons } = provePairs(pairs, {
+    ...engineOptions(args),
+    fileBudget: typeof steps === "number" ? steps : fileBudget,
+    inTime: (work) => {
+      const answer = within(limits.compare, work);
+      return answer === outOfTime ? undefined : answer;
+    },
+    onProgress: () => progress.lines(1),
+  });
+  progress.clear();
   if (flag(args, "json")) io.out(`${JSON.stringify(report, null, 2)}\n`);
   else {
     const { questions, right, wrong, undecided, refuted, excluded, p50, p95, max } = report;
@@ -115,11 +135,9 @@ function parsed(line: string, file: string, number: number): Json {
   }
 }
 
-async function engineOptions(args: Arguments): Promise<DecideOptions> {
-  const { makeTypeBoxOracle } = await import("../../compat/inclusion/typebox-oracle.ts");
+function engineOptions(args: Arguments): DecideOptions {
   const budget = args["budget"];
   return {
-    second: makeTypeBoxOracle(),
     semantics: text(args, "semantics") === "record" ? "record" : "set",
     formats: text(args, "formats") === "assert" ? "assert" : "annotate",
     ...(typeof budget === "number" && { budget }),

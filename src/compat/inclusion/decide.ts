@@ -15,6 +15,7 @@ import { findPlaces, type Place } from "./places.ts";
 import { type RuleName, rulesExcept } from "./rules.ts";
 import { makeSolver } from "./solve/solver.ts";
 import { type Origins, translate } from "./translate.ts";
+import { makeTypeBoxOracle } from "./typebox-oracle.ts";
 import { writtenBy } from "./written.ts";
 
 export interface DecideOptions {
@@ -28,7 +29,9 @@ export interface DecideOptions {
   readonly formats?: "assert" | "annotate";
   /** Steps of the search, not time: the same question always ends the same way. */
   readonly budget?: number;
-  /** The second opinion on every witness; Ajv where absent. */
+  /** Hears how many steps a question took, once, after its search. */
+  readonly onSpent?: (steps: number) => void;
+  /** The second opinion on every witness; TypeBox's compiler or Ajv where absent. */
   readonly oracle?: Oracle;
   /** Asked where that one dissents: a witness then needs its agreement, or a known reason. */
   readonly second?: Oracle;
@@ -44,6 +47,7 @@ export const defaultBudget = 200_000;
 const depthLimit = 600;
 const none: FormatTests = new Map();
 const ajv = makeAjvOracle();
+const typebox = makeTypeBoxOracle();
 
 /**
  * Whether every document `old` accepts is accepted by `next`: proved, refuted by a confirmed witness, or undecided with
@@ -85,6 +89,7 @@ function decideBounded(old: Schema, next: Schema, options: DecideOptions): Verdi
 
   const solver = makeSolver(arena, { formats, rules, budget: options.budget ?? defaultBudget });
   const outcome = solver.context.solve([held, -wanted]);
+  options.onSpent?.(solver.spent());
   if (outcome.kind === "empty") return { verdict: "compatible" };
   const judges = judgesOf(oldIndex, nextIndex, formats, remotes, options);
   if (outcome.kind === "witness") {
@@ -120,7 +125,8 @@ function judgesOf(
     next: side(nextIndex),
     formats,
     oracle: options.oracle ?? ajv,
-    second: options.second,
+    quick: options.oracle === undefined ? typebox : undefined,
+    second: options.second ?? (options.oracle === undefined ? typebox : undefined),
     admits,
   };
 }

@@ -1,5 +1,5 @@
 import { limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
-import type { Finding } from "../model.ts";
+import type { Finding, SourceDocument } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import { at, finding } from "./finding.ts";
 
@@ -12,16 +12,17 @@ export function inTime(
   const found = spendEach(candidates, ({ subject }) => subject, limits.judge, work);
   return candidates.flatMap((candidate, index) => {
     const one = found[index] ?? [];
-    return one === outOfTime ? [tooCostly(candidate, what)] : one;
+    return one === outOfTime ? [tooCostly(candidate.subject.address, candidate.draft.document, what)] : one;
   });
 }
 
-function tooCostly({ subject, draft }: Candidate, what: string): Finding {
+/** That the clock stopped what was judged of a subject. */
+export function tooCostly(subject: string, document: SourceDocument | undefined, what: string): Finding {
   return finding({
     rule: "SUBJECT_TOO_COSTLY",
     severity: "error",
-    subject: subject.address,
-    ...at(draft.document, ""),
+    subject,
+    ...(document && at(document, "")),
     message: `${what} were not judged: the subject takes ${longerThan(limits.judge)}`,
     why: "a schema that stops its own check would stop every validator and generator after it",
     fix: "split the schema into subjects, or take branches and references out of it",

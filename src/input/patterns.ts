@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { charge, left } from "../limits/index.ts";
 import { keyOf, type Memory } from "../memory/memory.ts";
 
 /** What trying a pattern on the worst text costs. */
@@ -47,7 +48,9 @@ export async function checkPatterns(
   { each = 2_000, all = 4_000, memory }: PatternLimits = {},
 ): Promise<ReadonlyMap<string, PatternVerdict>> {
   const verdicts = new Map<string, PatternVerdict>();
-  const deadline = Date.now() + all;
+  const start = Date.now();
+  const most = Math.min(all, left());
+  const deadline = start + most;
   let checker: ChildProcess | undefined;
   for (const pattern of new Set(patterns)) {
     const key = memory && keyOf("pattern", pattern);
@@ -60,9 +63,9 @@ export async function checkPatterns(
       known.set(pattern, verdict);
       if (key !== undefined) memory?.remember(key, "safe");
     } else if (verdict === undefined && Date.now() >= deadline) {
-      verdict = undecided(`the ${all} ms for all patterns were used up`);
+      verdict = undecided(`the ${Math.round(most)} ms for all patterns were used up`);
     } else if (verdict === undefined) {
-      checker ??= start();
+      checker ??= startChecker();
       verdict = await ask(checker, pattern, Math.min(each, deadline - Date.now()));
       // A process that did not answer is of no more use; a verdict of haste is not kept.
       if (verdict.verdict === "undecided") checker = stop(checker);
@@ -73,7 +76,10 @@ export async function checkPatterns(
     }
     verdicts.set(pattern, verdict);
   }
-  if (checker !== undefined) stop(checker);
+  if (checker !== undefined) {
+    stop(checker);
+    charge(Date.now() - start);
+  }
   return verdicts;
 }
 
@@ -95,9 +101,9 @@ process.on("message", ({ pattern, timeout }) => {
 process.on("disconnect", () => process.exit());
 `;
 
-function start(): ChildProcess {
+function startChecker(): ChildProcess {
   const recheck = createRequire(import.meta.url).resolve("recheck/lib/browser.js");
-  return spawn(process.execPath, ["--max-old-space-size=384", "-e", program, recheck], {
+  return spawn(process.execPath, ["--max-old-space-size=256", "-e", program, recheck], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     // Nothing of ours, so that no NODE_OPTIONS reaches it; Windows cannot start a process without this one.
     env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },

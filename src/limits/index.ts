@@ -12,4 +12,5 @@ export { alive, whenAlive } from "./alive.ts";
 export { spend, spendEach } from "./allowance.ts";
 export { limits } from "./limits.ts";
 export { longerThan } from "./longer-than.ts";
+export { openTimekeeper, type Timekeeper } from "./timekeeper.ts";
 export { type OutOfTime, outOfTime, within } from "./within.ts";

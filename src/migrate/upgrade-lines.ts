@@ -1,4 +1,5 @@
 import { readJsonLine } from "../input/index.ts";
+import { openTimekeeper } from "../limits/index.ts";
 import type { Json } from "../model.ts";
 import { readLines } from "../streams/index.ts";
 import type { UpgradeLine } from "./upgrade-line.ts";
@@ -21,12 +22,16 @@ export interface UpgradeTotals {
 /**
  * Upgrades newline-delimited values as they come. A line without an upgrade is written as it was, byte for byte but
  * for carriage returns: nothing is lost, whatever it is. Memory is bounded by the longest line.
+ * Time is bounded by its length.
  * @param upgraderOf who knows a value; undefined where no rule routes it
+ * @param onProgress hears how many lines more are done
+ * @throws WaybillError MALFORMED at the line where upgrading takes out of all proportion
  */
 export async function upgradeLines(
-  source: AsyncIterable<Uint8Array | string>,
+  { file, bytes }: { readonly file: string; readonly bytes: AsyncIterable<Uint8Array | string> },
   upgraderOf: (value: Json) => UpgradeLine | undefined,
   write: (text: string) => void | Promise<void>,
+  onProgress: (lines: number) => void = () => undefined,
 ): Promise<UpgradeTotals> {
   const totals: UpgradeTotals = {
     lines: 0,
@@ -65,15 +70,21 @@ export async function upgradeLines(
     }
     return text;
   };
-  for await (const batch of readLines(source)) {
-    const texts = batch.map(({ text, fault, number, terminated }) => {
-      const end = terminated ? "\n" : "";
-      if (fault === undefined) return (text.trim() === "" ? text : upgraded(text, number)) + end;
-      totals.lines += 1;
-      left("malformed", fault, number);
-      return end;
-    });
+  const timekeeper = openTimekeeper(file, bytes);
+  for await (const batch of readLines(timekeeper.bytes)) {
+    const texts = timekeeper.judge(
+      batch,
+      ({ number }) => number,
+      ({ text, fault, number, terminated }) => {
+        const end = terminated ? "\n" : "";
+        if (fault === undefined) return (text.trim() === "" ? text : upgraded(text, number)) + end;
+        totals.lines += 1;
+        left("malformed", fault, number);
+        return end;
+      },
+    );
     await write(texts.join(""));
+    onProgress(batch.length);
   }
   return totals;
 }

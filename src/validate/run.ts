@@ -1,7 +1,7 @@
+import { openTimekeeper } from "../limits/index.ts";
 import { type Form, readValues } from "../streams/index.ts";
 import type { JudgeLine } from "./judge-line.ts";
 import type { LinePlace, Remark, Tally } from "./tally.ts";
-import { openTimekeeper } from "./timekeeper.ts";
 
 /** Something to validate: its bytes, its name, and what judges its lines. */
 export interface Source {
@@ -34,8 +34,10 @@ export async function validateSource(
   const timekeeper = openTimekeeper(file, bytes);
   for await (const batch of readValues(timekeeper.bytes, { file, form })) {
     // Judged before any of it is told: whoever reads slowly must not use up the time.
-    const outcomes = timekeeper.judge(batch, (item) =>
-      item.fault === undefined ? judge(item.value) : undefined,
+    const outcomes = timekeeper.judge(
+      batch,
+      ({ line }) => line,
+      (item) => (item.fault === undefined ? judge(item.value) : undefined),
     );
     for (const [index, item] of batch.entries()) {
       if (item.fault !== undefined) {

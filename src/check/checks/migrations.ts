@@ -1,10 +1,12 @@
 import { equal, type Evaluator, evaluator } from "../../evaluate/index.ts";
 import { type Fixture, type Lineage, loadLineages, type Migration, upgrade } from "../../migrate/index.ts";
-import type { Dialect, Finding, Json, Schema } from "../../model.ts";
+import { limits, outOfTime, spendEach } from "../../limits/index.ts";
+import type { Dialect, Finding, Json, Schema, SourceDocument } from "../../model.ts";
 import type { Candidate } from "../../registry/candidates.ts";
 import { folderTree } from "../../registry/tree.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { tooCostly } from "../in-time.ts";
 import { malformed } from "../malformed.ts";
 
 /** Every declared upgrade does to its fixtures exactly what it says, between schemas that accept both ends. */
@@ -13,18 +15,31 @@ export const migrations: Check = {
   summary: "declared upgrades turn each fixture into exactly what stands beside it",
   run({ config, registry, candidates, wanted }): readonly Finding[] {
     const { bySubject, problems } = loadLineages(folderTree(config.registry, config.registryShown), registry);
-    const judged = [...bySubject.values()]
-      .filter(({ subject }) => wanted(subject.address))
-      .flatMap((lineage) => {
+    const lineages = [...bySubject.values()].filter(({ subject }) => wanted(subject.address));
+    const judged = spendEach(
+      lineages,
+      ({ subject }) => subject,
+      limits.judge,
+      (lineage) => {
         const candidate = candidates.inOrder.find(({ subject }) => subject === lineage.subject);
         return [
           ...lineage.migrations.flatMap((migration) => judgeMigration(lineage, migration, candidate)),
           ...unledShapes(lineage),
         ];
-      });
-    return [...problems.map(malformed), ...judged];
+      },
+    );
+    const found = lineages.flatMap((lineage, index) => {
+      const one = judged[index] ?? [];
+      return one === outOfTime ? tooCostly(lineage.subject.address, placeOf(lineage), "its migrations") : one;
+    });
+    return [...problems.map(malformed), ...found];
   },
 };
+
+/** A lineage has at least one file. */
+function placeOf({ migrations: [migration], shapes }: Lineage): SourceDocument | undefined {
+  return migration?.document ?? [...shapes.values()][0]?.document;
+}
 
 interface Judged {
   readonly schema: Schema;

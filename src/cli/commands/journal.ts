@@ -33,7 +33,7 @@ export const journal: Command = {
       .option("output", { alias: "o", type: "string", describe: "Write here instead of standard output" }),
   run: async (args: Arguments, io: Io): Promise<ExitCode> => {
     const { loadLineages, upgradeLines, upgrader } = await import("../../migrate/index.ts");
-    const { openValidators } = await import("../../validate/index.ts");
+    const { createProgress, openValidators } = await import("../../validate/index.ts");
     const { folderTree } = await import("../../registry/tree.ts");
     const { openSink } = await import("../sink.ts");
     const file = requiredText(args, "file");
@@ -62,8 +62,12 @@ export const journal: Command = {
     }
     const sink = output === undefined ? undefined : openSink(resolve(io.cwd, output));
     const write = sink?.write ?? (json ? () => undefined : io.out);
+    // Lines that go to the same terminal show themselves how far it is.
+    const progress = output === undefined && !json ? undefined : createProgress(io);
     try {
-      const totals = await upgradeLines(read(file, io), upgraderOf, write);
+      const source = { file, bytes: read(file, io) };
+      const totals = await upgradeLines(source, upgraderOf, write, progress?.lines);
+      progress?.clear();
       sink?.commit();
       const { totalsText, totalsJson } = await import("../upgrade-totals.ts");
       if (json) io.out(totalsJson(file, output, totals));

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
 import { flag, requiredText, text, texts } from "../arguments.ts";
+import type { Json } from "../../model.ts";
 import type { Arguments, Command, Io } from "../command.ts";
 import { openSound } from "../open.ts";
 
@@ -30,7 +31,8 @@ export const vocabulary: Command = {
       .option("summary", { type: "boolean", describe: "Only what came of how many words" }),
   run: async (args: Arguments, io: Io): Promise<ExitCode> => {
     const { countedWords, readVocabularies, tallyWords } = await import("../../vocabulary/index.ts");
-    const { findFiles } = await import("../../validate/index.ts");
+    const { createProgress, findFiles } = await import("../../validate/index.ts");
+    const { openTimekeeper } = await import("../../limits/index.ts");
     const { matchesGlob, readStreams, readValues, route, streamOf } = await import("../../streams/index.ts");
     const { valueAt } = await import("../../schema/pointer.ts");
     const { rowsJson, rowsText } = await import("../vocabulary-rows.ts");
@@ -61,6 +63,7 @@ export const vocabulary: Command = {
     const takes = (file: string) =>
       source === undefined ? globs.some((glob) => matchesGlob(glob, file)) : file.endsWith(".json");
     const tally = tallyWords();
+    const progress = createProgress(io);
     let lines = 0;
     let unread = 0;
     for (const file of findFiles(io.cwd, texts(args, "files"), takes)) {
@@ -70,26 +73,36 @@ export const vocabulary: Command = {
           hint: "name the stream with --stream; word counts come with --counted",
         });
       }
-      const bytes = file === "-" ? io.stdin : createReadStream(resolve(io.cwd, file));
+      const timekeeper = openTimekeeper(
+        file,
+        file === "-" ? io.stdin : createReadStream(resolve(io.cwd, file)),
+      );
       const form = /\.(jsonl|ndjson)$/i.test(file) ? "lines" : "detect";
-      for await (const batch of readValues(bytes, { file, form })) {
-        for (const { value } of batch) {
-          lines += 1;
-          if (value === undefined) unread += 1;
-          else if (source !== undefined) {
-            for (const [word, count] of countedWords(value)) tally.add(source, word, count);
-          } else if (stream !== undefined) {
-            const subject = route(stream, value)?.subject;
-            for (const one of sources) {
-              for (const place of one.at) {
-                const held = place.subject === subject ? valueAt(value, place.field) : undefined;
-                if (held !== undefined && held !== null) tally.add(one, held);
-              }
+      const count = (value: Json | undefined): void => {
+        lines += 1;
+        if (value === undefined) unread += 1;
+        else if (source !== undefined) {
+          for (const [word, times] of countedWords(value)) tally.add(source, word, times);
+        } else if (stream !== undefined) {
+          const subject = route(stream, value)?.subject;
+          for (const one of sources) {
+            for (const place of one.at) {
+              const held = place.subject === subject ? valueAt(value, place.field) : undefined;
+              if (held !== undefined && held !== null) tally.add(one, held);
             }
           }
         }
+      };
+      for await (const batch of readValues(timekeeper.bytes, { file, form })) {
+        timekeeper.judge(
+          batch,
+          ({ line }) => line,
+          ({ value }) => count(value),
+        );
+        progress.lines(batch.length);
       }
     }
+    progress.clear();
     const rows = tally.rows();
     const answer = { lines, unread };
     io.out(flag(args, "json") ? rowsJson(name, answer, rows) : rowsText(answer, rows, flag(args, "summary")));

@@ -1,5 +1,7 @@
 import { WaybillError } from "../errors.ts";
-import { grantForBytes, limits, outOfTime, within } from "../limits/index.ts";
+import { grantForBytes } from "./account.ts";
+import { limits } from "./limits.ts";
+import { outOfTime, within } from "./within.ts";
 
 type Bytes = AsyncIterable<Uint8Array | string>;
 
@@ -8,7 +10,7 @@ export interface Timekeeper {
   /** The source, to be read through this. */
   readonly bytes: Bytes;
   /** Judges a batch. @throws WaybillError MALFORMED at the line where the time was up. */
-  judge<T extends { readonly line: number }, R>(batch: readonly T[], judge: (item: T) => R): readonly R[];
+  judge<T, R>(batch: readonly T[], lineOf: (item: T) => number, judge: (item: T) => R): readonly R[];
 }
 
 /** One account for a source: so long to begin with, and again for every MiB of it. */
@@ -23,20 +25,20 @@ export function openTimekeeper(file: string, bytes: Bytes): Timekeeper {
   }
   return {
     bytes: counted(),
-    judge(batch, judge) {
-      let line = batch[0]?.line ?? 0;
+    judge(batch, lineOf, judge) {
+      let current = batch[0];
       const start = performance.now();
       const judged = within(left, () =>
         batch.map((item) => {
-          line = item.line;
+          current = item;
           return judge(item);
         }),
       );
       left -= performance.now() - start;
       if (judged !== outOfTime) return judged;
       throw new WaybillError("MALFORMED", "judging takes too long, and was stopped at this line", {
-        place: { file, line },
-        hint: "run `waybill check` on the schema: a pattern or a union of it takes for ever on such data",
+        place: { file, line: current === undefined ? 0 : lineOf(current) },
+        hint: "run `waybill check`: a pattern, a union or a list of steps takes for ever on such data",
       });
     },
   };

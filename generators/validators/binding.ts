@@ -13,6 +13,8 @@ export interface Binding {
   readonly kinds: ReadonlyMap<string, BoundSubject>;
   /** Pointer to the block that names the payload's schema; undefined where the envelope has none. */
   readonly schema: string | undefined;
+  /** The module that lists these subjects with their hashes. */
+  readonly subjects: string;
   readonly onUnknownHash: "accept" | "reject";
 }
 
@@ -23,9 +25,10 @@ export interface BoundSubject {
   readonly guard: string;
   readonly collect: string;
   readonly declare: string;
-  /** Its export that lists the hashes of its versions, and the one that lists how they begin. */
+  /** Its export that lists the hashes of its versions. */
   readonly hashes: string;
-  readonly starts: string;
+  /** Its position in the list of the bound subjects. */
+  readonly position: number;
 }
 
 /**
@@ -34,7 +37,9 @@ export interface BoundSubject {
  */
 export function bindingStatements(context: Context, binding: Binding, last: boolean): readonly string[] {
   const { module, mode, pointer, value, place } = context;
-  const [payload, block] = [module.variable("v"), module.variable("b")];
+  const before: string[] = [];
+  const payload = binding.payload === "" ? value : once(context, binding.payload, "v", before);
+  const block = binding.schema === undefined ? "" : once(context, binding.schema, "b", before);
   const required = readStrings(place.located, "required").map((name) => append("", name));
   const absent =
     binding.payload === "" || required.includes(binding.payload) ? "" : `${payload} === undefined || `;
@@ -54,36 +59,28 @@ export function bindingStatements(context: Context, binding: Binding, last: bool
     const all = [absent === "" ? accepted : `(${accepted})`, ...names].join(" && ");
     return last ? [label, `return ${all};`] : [label, `if (!(${all})) return false;`, "break;"];
   });
-  return [
-    `const ${payload} = ${binding.payload === "" ? value : valueAt(context, binding.payload)};`,
-    ...(binding.schema === undefined ? [] : [`const ${block} = ${valueAt(context, binding.schema)};`]),
-    `switch (${valueAt(context, binding.discriminator)}) {`,
-    ...cases,
-    "}",
-  ];
+  return [...before, `switch (${valueAt(context, binding.discriminator)}) {`, ...cases, "}"];
 }
 
 /** The block that names the payload's schema must mean the kind's subject, in any of its versions. */
 function agreement(
   context: Context,
-  { schema, kinds, onUnknownHash }: Binding,
-  bound: BoundSubject,
+  { schema, subjects, onUnknownHash }: Binding,
+  { position }: BoundSubject,
   block: string,
 ): readonly string[] {
   if (schema === undefined) return [];
   const { module, mode, pointer } = context;
-  const begins = module.runtime("kinds", "begins");
-  const lists = [...new Set([...kinds.values()].map((one) => module.imports(one.from, one.starts)))];
-  const known = `(h) => ${lists.map((list) => `${begins}(h, ${list})`).join(" || ")}`;
-  // How a hash begins is enough to tell that it is another's; to tell that it is a known one takes all of it.
-  const hashes =
-    onUnknownHash === "accept"
-      ? [module.imports(bound.from, bound.starts), module.constant("H", known)]
-      : [module.imports(bound.from, bound.hashes)];
-  const meant = [block, js(bound.namespace), js(bound.name), ...hashes].join(", ");
-  return mode === "guard"
-    ? [`${module.runtime("kinds", "agrees")}(${meant})`]
-    : [`${module.runtime("kinds", "rejectDisagreement")}(e, ${pointer} + ${js(schema)}, ${meant});`];
+  const all = module.imports(subjects, "subjects");
+  const strict = onUnknownHash === "reject";
+  if (mode === "guard") {
+    const known = strict ? [`${module.runtime("kinds", "isKnown")}(${block}, ${all})`] : [];
+    return [`${module.runtime("kinds", "agrees")}(${block}, ${all}[${position}], ${all})`, ...known];
+  }
+  return (strict ? ["rejectDisagreement", "rejectUnknown"] : ["rejectDisagreement"]).map((name) => {
+    const place = `${pointer} + ${js(schema)}`;
+    return `${module.runtime("kinds", name)}(e, ${place}, ${block}, ${all}[${position}], ${all});`;
+  });
 }
 
 /** What the payload's own subject declares, where its kind is known. */
@@ -111,6 +108,15 @@ export function versionStatements(module: Module, binding: Binding): string | un
     "}",
     "return undefined;",
   ].join("\n");
+}
+
+/** What reads a value below the envelope: a member's name, or a constant for what lies deeper. */
+function once(context: Context, pointer: string, prefix: string, before: string[]): string {
+  const read = valueAt(context, pointer);
+  if (!read.endsWith(")")) return read;
+  const name = context.module.variable(prefix);
+  before.push(`const ${name} = ${read};`);
+  return name;
 }
 
 function valueAt(context: Context, pointer: string): string {

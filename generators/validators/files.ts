@@ -5,7 +5,8 @@ import { own } from "../../src/schema/json.ts";
 import { indexSchema } from "../../src/schema/resources.ts";
 import type { Binding } from "./binding.ts";
 import { emitModule, exportNames } from "./emit.ts";
-import { hashesName, startsName } from "./indexes.ts";
+import { hashesName } from "./indexes.ts";
+import { boundSubjects } from "./subjects.ts";
 import type { Imported } from "./module.ts";
 import { typesText } from "./types-text.ts";
 
@@ -67,13 +68,15 @@ export function header(unit: Unit): string {
 function bindingOf(unit: Unit, options: JsonObject): Binding | undefined {
   const { binding } = unit;
   if (binding === undefined) return undefined;
+  const subjects = boundSubjects(binding);
   const kinds = Object.entries(binding.map).map(([kind, subject]) => {
     const [namespace = "", name = ""] = subject.split("/");
     const { guard, collect, declare } = exportNames(name);
     const from = `../../${subject}/index.js`;
+    const position = subjects.indexOf(subject);
     return [
       kind,
-      { namespace, name, from, guard, collect, declare, hashes: hashesName(name), starts: startsName(name) },
+      { namespace, name, position, from, guard, collect, declare, hashes: hashesName(name) },
     ] as const;
   });
   return {
@@ -81,6 +84,7 @@ function bindingOf(unit: Unit, options: JsonObject): Binding | undefined {
     payload: binding.payload,
     kinds: new Map(kinds),
     schema: binding.schema,
+    subjects: `./v${unit.number}.subjects.js`,
     onUnknownHash: own(options, "onUnknownHash") === "reject" ? "reject" : "accept",
   };
 }

@@ -10,7 +10,11 @@ export { emitValidator } from "./emit-validator.ts";
  */
 export const validators: Generator = {
   name: "validators",
-  version: "1",
+  version: "2",
   files: (unit, options) => (unit.stage === "vocabulary" ? [] : unitFiles(unit, options)),
-  index: (units) => indexFiles(units.filter(({ stage }) => stage !== "vocabulary")),
+  index: (units, options) =>
+    indexFiles(
+      units.filter(({ stage }) => stage !== "vocabulary"),
+      options,
+    ),
 };

@@ -63,8 +63,7 @@ function chain(context: Context, types: readonly TypeName[] | undefined): readon
   if (types === undefined) return out;
   const rest = silent.map(({ test }) => test);
   const word = branches.length === 0 ? "" : "else ";
-  const otherwise =
-    rest.length === 0 ? "" : `if (${rest.length === 1 ? not(rest[0] ?? "") : `!(${rest.join(" || ")})`}) `;
+  const otherwise = rest.length === 0 ? "" : `if (${rest.map(not).join(" && ")}) `;
   out.push(`${word}${otherwise}${wrongType(context)}`);
   return out;
 }

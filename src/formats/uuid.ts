@@ -1,14 +1,8 @@
-const form = /^[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-[0-9a-f]+$/i;
+// Repetitions are written out in pairs: the engine counts those above three, which is slower.
+const form =
+  /^[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}-[0-9a-f]{2}[0-9a-f]{2}-[0-9a-f]{2}[0-9a-f]{2}-[0-9a-f]{2}[0-9a-f]{2}-[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}$/i;
 
 /** The text form of RFC 4122, section 3, in either case; any version and variant. */
 export function isUuid(text: string): boolean {
-  // Runs of any length, the hyphens looked up: quicker than counting digits.
-  return (
-    text.length === 36 &&
-    text[8] === "-" &&
-    text[13] === "-" &&
-    text[18] === "-" &&
-    text[23] === "-" &&
-    form.test(text)
-  );
+  return form.test(text);
 }

@@ -4,10 +4,10 @@ export function isObject(value) {
 }
 export function members(value, _first) {
   const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? value : bare(value);
+  return prototype !== null && prototype !== Object.prototype ? bare(value) : value;
 }
 export function object(value) {
-  return isObject(value) ? members(value, void 0) : void 0;
+  return isObject(value) ? members(value) : void 0;
 }
 function bare(value) {
   return { __proto__: null, ...value };

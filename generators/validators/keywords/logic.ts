@@ -39,11 +39,13 @@ function alternatives(context: Context, keyword: "anyOf" | "oneOf"): readonly st
     if (evaluated === undefined && tests.includes("true")) return [];
     const bad = evaluated === undefined ? `!(${tests.join(" || ")})` : `!(${tests.join(" | ")})`;
     if (mode === "guard") return [`if (${bad}) return false;`];
-    const name = module.runtime("errors", "rejectAnyOf");
-    return [`if (${bad}) ${name}(${["e", pointer, value, ...collectors(context, branches)].join(", ")});`];
+    const told = collectors(context, branches);
+    const name = module.runtime("alternatives", told.length === 0 ? "rejectAnyOf" : "explainAnyOf");
+    const args = told.length === 0 ? ["e", pointer] : ["e", pointer, value, ...told];
+    return [`if (${bad}) ${name}(${args.join(", ")});`];
   }
   if (mode === "guard") return [`if (${tests.map((test) => `+(${test})`).join(" + ")} !== 1) return false;`];
-  const name = module.runtime("errors", "rejectUnlessOne");
+  const name = module.runtime("alternatives", "rejectUnlessOne");
   return [
     `${name}(${["e", pointer, value, `[${tests.join(", ")}]`, ...collectors(context, branches)].join(", ")});`,
   ];

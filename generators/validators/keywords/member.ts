@@ -71,7 +71,7 @@ function collected(
   if (type !== undefined && more.length === 0) {
     // Most of what a collector says, in a few bytes: the runtime reads the member and tests its type.
     const args = ["e", pointer, object, js(name), js(type), ...(required ? ["true"] : [])];
-    const call = `${module.runtime("errors", "member")}(${args.join(", ")});`;
+    const call = `${module.runtime("typed-member", "member")}(${args.join(", ")});`;
     const body = statements({ ...child, type, object: type === "object" ? variable : undefined });
     if (body === "") return [call];
     if (skipsAbsent(body, variable)) return [`${variable} = ${call}`, body];

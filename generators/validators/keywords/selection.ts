@@ -20,7 +20,7 @@ export function selection(context: Context, keyword: "anyOf" | "oneOf"): readonl
   const reject =
     context.mode === "guard"
       ? "return false;"
-      : `${module.runtime("errors", keyword === "anyOf" ? "rejectAnyOf" : "rejectNone")}(e, ${context.pointer}, ${value});`;
+      : `${module.runtime("alternatives", keyword === "anyOf" ? "rejectAnyOf" : "rejectNone")}(e, ${context.pointer});`;
   const cases = branches.flatMap((branch, index) => {
     const labels = (discriminator.values[index] ?? []).map((one) => `case ${js(one)}:`);
     return labels.length === 0 ? [] : [...labels, ...chosen(context, branch, reject), "break;"];
@@ -46,5 +46,5 @@ function chosen(context: Context, branch: Place, reject: string): readonly strin
       ? module.functionFor("collect", target)
       : module.imports(imported.from, imported.collect);
   // The alternative's own errors say why; the keyword's own says that no other was meant.
-  return [`if (${module.runtime("errors", "fails")}(${collect}, ${value}, ${pointer}, e)) ${reject}`];
+  return [`if (${module.runtime("alternatives", "fails")}(${collect}, ${value}, ${pointer}, e)) ${reject}`];
 }

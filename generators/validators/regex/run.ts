@@ -5,6 +5,8 @@ import { classText, complement } from "./set.ts";
 export interface Run {
   readonly min: number;
   readonly max: number;
+  /** The class every unit must be in; undefined where that has units beyond ASCII. */
+  readonly allowed: string | undefined;
   readonly forbidden: string;
 }
 
@@ -19,5 +21,7 @@ export function runOf({ items, atStart, atEnd }: Sequence): Run | undefined {
   const rest = complement(set);
   const inside = classText(set.beyond ? rest : set);
   if (inside === "") return undefined;
-  return { min, max, forbidden: set.beyond ? `[${inside}]` : `[^${inside}]` };
+  return set.beyond
+    ? { min, max, allowed: undefined, forbidden: `[${inside}]` }
+    : { min, max, allowed: `[${inside}]`, forbidden: `[^${inside}]` };
 }

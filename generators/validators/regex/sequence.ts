@@ -15,17 +15,6 @@ export interface Sequence {
 
 /** A pattern as a sequence of items; undefined where it has alternatives, looks around, or speaks of more than ASCII. */
 export function sequenceOf(source: string): Sequence | undefined {
-  const before = known.get(source);
-  if (before !== undefined) return before.sequence;
-  const sequence = parse(source);
-  if (known.size > 1000) known.clear();
-  known.set(source, { sequence });
-  return sequence;
-}
-
-const known = new Map<string, { readonly sequence: Sequence | undefined }>();
-
-function parse(source: string): Sequence | undefined {
   const { alternatives } = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, {
     unicode: true,
   });

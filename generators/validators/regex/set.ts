@@ -51,7 +51,7 @@ export function rangesOf(set: UnitSet): readonly (readonly [number, number])[] {
 /** The set as the inside of a character class, ASCII only. */
 export function classText(set: UnitSet): string {
   return rangesOf(set)
-    .map(([from, to]) => (from === to ? unit(from) : `${unit(from)}-${unit(to)}`))
+    .map(([from, to]) => (from === to ? unit(from) : `${unit(from)}${to === from + 1 ? "" : "-"}${unit(to)}`))
     .join("");
 }
 

@@ -1,5 +1,3 @@
-import { type Members, object, own } from "./object.ts";
-
 /** One error of one instance. */
 export interface ValidationError {
   /** JSON Pointer into the instance. */
@@ -11,7 +9,6 @@ export interface ValidationError {
 }
 
 export type Errors = ValidationError[];
-type Collect = (value: unknown, pointer: string, errors: Errors) => void;
 
 export function add(
   errors: Errors,
@@ -28,46 +25,12 @@ export function token(name: string): string {
   return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** Whether a collector adds errors. */
-export function fails(collect: Collect, value: unknown, pointer: string, errors: Errors): boolean {
-  const before = errors.length;
-  collect(value, pointer, errors);
-  return errors.length > before;
-}
-
 export function rejectFalse(e: Errors, p: string): void {
   add(e, p, "false schema", "must not be present", {});
 }
 
 export function rejectType(e: Errors, p: string, type: string | readonly string[]): void {
   add(e, p, "type", `must be ${typeof type === "string" ? type : type.join(" or ")}`, { type });
-}
-
-/** A member that must be of one type; undefined, and mostly an error, where it is absent or is not. */
-export function member(
-  e: Errors,
-  p: string,
-  of: Members,
-  name: string,
-  type: string,
-  required = false,
-): unknown {
-  const value = own(of, name);
-  if (value === undefined) {
-    if (required) rejectRequired(e, p, name);
-    return undefined;
-  }
-  if (typeOf(value) === type || (type === "number" && Number.isInteger(value)))
-    return type === "object" ? object(value) : value;
-  rejectType(e, p + token(name), type);
-  return undefined;
-}
-
-function typeOf(value: unknown): string {
-  if (Array.isArray(value)) return "array";
-  if (value === null) return "null";
-  if (typeof value !== "number") return typeof value;
-  return Number.isInteger(value) ? "integer" : Number.isFinite(value) ? "number" : "";
 }
 
 export function rejectConst(e: Errors, p: string, allowedValue: unknown): void {
@@ -161,38 +124,4 @@ export function rejectDuplicate(e: Errors, p: string, i: number): void {
 
 export function rejectNot(e: Errors, p: string): void {
   add(e, p, "not", "must not match the schema", {});
-}
-
-export function rejectAnyOf(e: Errors, p: string, value: unknown, ...branches: readonly Collect[]): void {
-  explain(e, p, value, branches);
-  add(e, p, "anyOf", "must match at least one alternative", {});
-}
-
-export function rejectNone(e: Errors, p: string, value: unknown, ...branches: readonly Collect[]): void {
-  explain(e, p, value, branches);
-  add(e, p, "oneOf", "must match exactly one alternative", { passingSchemas: null });
-}
-
-/** `oneOf`: an error unless exactly one alternative accepts. */
-export function rejectUnlessOne(
-  e: Errors,
-  p: string,
-  value: unknown,
-  accepts: readonly boolean[],
-  ...branches: readonly Collect[]
-): void {
-  const passingSchemas = accepts.flatMap((accepted, index) => (accepted ? [index] : []));
-  if (passingSchemas.length === 0) rejectNone(e, p, value, ...branches);
-  if (passingSchemas.length > 1) {
-    add(e, p, "oneOf", "must match exactly one alternative, not several", { passingSchemas });
-  }
-}
-
-/** The errors of the alternatives that were meant: not of those for another type of value. */
-function explain(errors: Errors, pointer: string, value: unknown, branches: readonly Collect[]): void {
-  for (const branch of branches) {
-    const own: Errors = [];
-    branch(value, pointer, own);
-    if (!own.some((error) => error.pointer === pointer && error.keyword === "type")) errors.push(...own);
-  }
 }

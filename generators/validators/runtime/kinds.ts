@@ -1,30 +1,24 @@
 import { add, type Errors } from "./errors.ts";
 import { type Members, object } from "./object.ts";
 
-/**
- * How the hashes of the kind's subject begin, and whether one is another subject's; without that, no unknown hash is
- * accepted.
- */
-type Hashes = readonly [own: readonly string[], isOthers?: (hash: string) => boolean];
+/** A subject that a kind is bound to, and how the hashes of its versions begin. */
+type Subject = readonly [namespace: string, name: string, starts: readonly string[]];
 
-/** Whether one of these is how the last 64 digits of a hash begin. */
-export function begins(hash: string, starts: readonly string[]): boolean {
-  for (const start of starts) if (hash.startsWith(start, hash.length - 64)) return true;
-  return false;
-}
-
-/** Whether the block names the subject that the kind is bound to. A hash that nobody knows is a later version's. */
-export function agrees(block: unknown, namespace: string, name: string, ...hashes: Hashes): boolean {
+/** Whether the block names the subject of its kind, as far as an envelope knows all subjects of its kinds. */
+export function agrees(block: unknown, own: Subject, all: readonly Subject[]): boolean {
   const said = object(block) ?? {};
   return (
-    (said.namespace ?? namespace) === namespace &&
-    (said.name ?? name) === name &&
-    hashAgrees(said.hash, ...hashes)
+    (said.namespace ?? own[0]) === own[0] && (said.name ?? own[1]) === own[1] && mayBe(said.hash, own, all)
   );
 }
 
-function hashAgrees(hash: unknown, own: readonly string[], isOthers: Hashes[1] = () => true): boolean {
-  return typeof hash !== "string" || begins(hash, own) || !isOthers(hash);
+/** A hash that nobody knows is a later version's. */
+function mayBe(hash: unknown, own: Subject, all: readonly Subject[]): boolean {
+  return typeof hash !== "string" || begins(hash, own) || !all.some((one) => begins(hash, one));
+}
+
+function begins(hash: string, subject: Subject): boolean {
+  return subject[2].some((start) => hash.startsWith(start, hash.length - 64));
 }
 
 /** An error for each member of the block that does not agree. */
@@ -32,22 +26,36 @@ export function rejectDisagreement(
   e: Errors,
   p: string,
   block: unknown,
-  namespace: string,
-  name: string,
-  ...hashes: Hashes
+  own: Subject,
+  all: readonly Subject[],
 ): void {
   const said: Members = object(block) ?? {};
-  const subject = `${namespace}/${name}`;
+  const [namespace, name] = own;
   const meant: Members = { namespace, name };
+  const subject = `${namespace}/${name}`;
   for (const member in meant) {
     if ((said[member] ?? meant[member]) === meant[member]) continue;
     add(e, `${p}/${member}`, "x-kinds", `must be "${meant[member]}": the kind carries ${subject}`, {
       subject,
     });
   }
-  if (!hashAgrees(said.hash, ...hashes)) {
-    add(e, `${p}/hash`, "hash", `is the hash of no published version of ${subject}`, { subject });
-  }
+  if (!mayBe(said.hash, own, all)) rejectHash(e, p, own);
+}
+
+/** The same of a block whose hash must be known (`onUnknownHash: reject`). */
+export function rejectUnknown(e: Errors, p: string, block: unknown, own: Subject, all: readonly Subject[]) {
+  if (!isKnown(block, all)) rejectHash(e, p, own);
+}
+
+/** Whether the hash of a block, where it has one, is that of a version of some subject. */
+export function isKnown(block: unknown, all: readonly Subject[]): boolean {
+  const hash = object(block)?.hash;
+  return typeof hash !== "string" || all.some((one) => begins(hash, one));
+}
+
+function rejectHash(e: Errors, p: string, [namespace, name]: Subject): void {
+  const subject = `${namespace}/${name}`;
+  add(e, `${p}/hash`, "hash", `is the hash of no published version of ${subject}`, { subject });
 }
 
 /** The version a block's hash names; undefined where it has none. */

@@ -10,9 +10,9 @@ export function isObject(value: unknown): value is object {
  * The members an object has of its own, for an object as `JSON.parse` makes them without asking. Whoever calls reads a
  * member first: once the engine knows the shape it knows the prototype.
  */
-export function members(value: object, _first: unknown): Members {
+export function members(value: object, _first?: unknown): Members {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? (value as Members) : bare(value);
+  return prototype !== null && prototype !== Object.prototype ? bare(value) : (value as Members);
 }
 
 /**
@@ -20,7 +20,7 @@ export function members(value: object, _first: unknown): Members {
  * returned as it is; an object that inherits members is copied without them, so that reading a member is reading an own one.
  */
 export function object(value: unknown): Members | undefined {
-  return isObject(value) ? members(value, undefined) : undefined;
+  return isObject(value) ? members(value) : undefined;
 }
 
 /** A copy that inherits nothing. */

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfBacklogMetadata = [
   "89508c5152228496b405e4a326629cc61a03fe4485449a76b03f0ea293c2abff",
 ];
-
-export const hashStartsOfBacklogMetadata = [
-  "89508c515222",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfChatPayload = [
   "8d70dbf504d72160fb8f0bc26c1ac69511ada1e0242a1b4f3e838199d95efca2",
 ];
-
-export const hashStartsOfChatPayload = [
-  "8d70dbf504d7",
-];

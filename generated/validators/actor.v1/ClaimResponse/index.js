@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfClaimResponse = [
   "9fa8b79106d4ad98b8a2f3e44eb5a30f3189553ee62629c2c8b9133a4e23f13b",
 ];
-
-export const hashStartsOfClaimResponse = [
-  "9fa8b79106d4",
-];

@@ -2,7 +2,8 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
 import { guardEnvelope, collectEnvelope, declareEnvelope } from "../../actor.v1/Envelope/v1.js";
-import { rejectRequired, member, rejectLength, rejectFormat, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectLength, rejectFormat, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
@@ -28,7 +29,7 @@ export function guardClaimResponse(v) {
   if (!guardEnvelope(w0.envelope)) return false;
   m0 = w0.prior_trace;
   if (m0 !== undefined) {
-    if (!(m0 === null || isObject(m0))) return false;
+    if (m0 !== null && !isObject(m0)) return false;
   }
   return true;
 }
@@ -61,7 +62,7 @@ export function collectClaimResponse(v, p, e) {
     if (m0 < 0) rejectBound(e, p + "/redelivery_count", "minimum", ">=", 0);
     m0 = o9.prior_trace;
     if (m0 !== undefined) {
-      if (!(m0 === null || isObject(m0))) rejectType(e, p + "/prior_trace", ["object", "null"]);
+      if (m0 !== null && !isObject(m0)) rejectType(e, p + "/prior_trace", ["object", "null"]);
     }
   }
 }

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfEnvelope = [
   "c70f92633fb90999ce4dc931279e163dea20d23a111d9619b4df4cefd202ea70",
 ];
-
-export const hashStartsOfEnvelope = [
-  "c70f92633fb9",
-];

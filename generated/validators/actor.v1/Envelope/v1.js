@@ -6,7 +6,8 @@ import { guardChatPayload, collectChatPayload, declareChatPayload } from "../../
 import { guardTaskPayload, collectTaskPayload, declareTaskPayload } from "../../actor.v1/TaskPayload/index.js";
 import { guardEventPayload, collectEventPayload, declareEventPayload } from "../../actor.v1/EventPayload/index.js";
 import { guardReplyPayload, collectReplyPayload, declareReplyPayload } from "../../actor.v1/ReplyPayload/index.js";
-import { rejectRequired, member, rejectFormat, rejectEnum, rejectLength, rejectType, rejectPattern } from "../../_runtime/errors.js";
+import { rejectRequired, rejectFormat, rejectEnum, rejectLength, rejectType, rejectPattern } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
 import { memberAt } from "../../_runtime/member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
@@ -44,16 +45,15 @@ export function guardEnvelope(v) {
     }
     else if (m0 !== null) return false;
   }
-  const v9 = w0.payload;
   switch (w0.kind) {
     case "chat":
-    return guardChatPayload(v9);
+    return guardChatPayload(w0.payload);
     case "task":
-    return guardTaskPayload(v9);
+    return guardTaskPayload(w0.payload);
     case "event":
-    return guardEventPayload(v9);
+    return guardEventPayload(w0.payload);
     case "reply":
-    return guardReplyPayload(v9);
+    return guardReplyPayload(w0.payload);
   }
   return true;
 }
@@ -64,53 +64,52 @@ export function isEnvelope(value) {
 
 export function collectEnvelope(v, p, e) {
   let m0;
-  const o11 = object(v);
-  if (o11 === undefined) rejectType(e, p, "object");
+  const o9 = object(v);
+  if (o9 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o11, "id", "string", true);
+    m0 = member(e, p, o9, "id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/id", "uuid");
     }
-    m0 = member(e, p, o11, "kind", "string", true);
+    m0 = member(e, p, o9, "kind", "string", true);
     if (m0 !== undefined) {
       if (m0 !== "chat" && m0 !== "task" && m0 !== "event" && m0 !== "reply") rejectEnum(e, p + "/kind", ["chat", "task", "event", "reply"]);
     }
-    m0 = member(e, p, o11, "from", "string", true);
+    m0 = member(e, p, o9, "from", "string", true);
     if (m0 === "") rejectLength(e, p + "/from", "minLength", 1);
-    m0 = member(e, p, o11, "to", "string", true);
+    m0 = member(e, p, o9, "to", "string", true);
     if (m0 === "") rejectLength(e, p + "/to", "minLength", 1);
-    m0 = member(e, p, o11, "correlation_id", "string", true);
+    m0 = member(e, p, o9, "correlation_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/correlation_id", "uuid");
     }
-    m0 = o11.causation_id;
+    m0 = o9.causation_id;
     if (m0 !== undefined) {
       if (typeof m0 === "string") {
         if (!isUuid(m0)) rejectFormat(e, p + "/causation_id", "uuid");
       }
       else if (m0 !== null) rejectType(e, p + "/causation_id", ["string", "null"]);
     }
-    m0 = member(e, p, o11, "idempotency_key", "string", true);
+    m0 = member(e, p, o9, "idempotency_key", "string", true);
     if (m0 === "") rejectLength(e, p + "/idempotency_key", "minLength", 1);
-    m0 = member(e, p, o11, "deadline", "string", true);
+    m0 = member(e, p, o9, "deadline", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/deadline", "date-time");
       if (!m0.endsWith("Z")) rejectPattern(e, p + "/deadline", "Z$");
     }
-    member(e, p, o11, "payload", "object", true);
-    const v16 = o11.payload;
-    switch (o11.kind) {
+    member(e, p, o9, "payload", "object", true);
+    switch (o9.kind) {
       case "chat":
-      if (v16 !== undefined) collectChatPayload(v16, p + "/payload", e);
+      if (o9.payload !== undefined) collectChatPayload(o9.payload, p + "/payload", e);
       break;
       case "task":
-      if (v16 !== undefined) collectTaskPayload(v16, p + "/payload", e);
+      if (o9.payload !== undefined) collectTaskPayload(o9.payload, p + "/payload", e);
       break;
       case "event":
-      if (v16 !== undefined) collectEventPayload(v16, p + "/payload", e);
+      if (o9.payload !== undefined) collectEventPayload(o9.payload, p + "/payload", e);
       break;
       case "reply":
-      if (v16 !== undefined) collectReplyPayload(v16, p + "/payload", e);
+      if (o9.payload !== undefined) collectReplyPayload(o9.payload, p + "/payload", e);
       break;
     }
   }

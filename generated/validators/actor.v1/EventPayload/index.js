@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfEventPayload = [
   "6769191772a99b4d7ed3e8be407bdb50f37693ed749adee805705cfbb5340945",
 ];
-
-export const hashStartsOfEventPayload = [
-  "6769191772a9",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfJournalEntry = [
   "3f44fe7c27e9f9b69d5605341ae4f0198b3bbc3796d2de5a29b90034c842a261",
 ];
-
-export const hashStartsOfJournalEntry = [
-  "3f44fe7c27e9",
-];

@@ -2,12 +2,14 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
-import { rejectRequired, member, rejectConst, rejectPattern, rejectBound, rejectFormat, rejectEnum, rejectLength, rejectType, rejectAnyOf } from "../../_runtime/errors.js";
+import { rejectRequired, rejectConst, rejectPattern, rejectBound, rejectFormat, rejectEnum, rejectLength, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^[A-Z][A-Za-z0-9]*$/;
-const R2 = /[^0-9a-f]/;
+const R2 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 const S3 = /*#__PURE__*/ new Set(["TIMEOUT", "CAPACITY", "AUTH", "BILLING", "AGENT_ERROR", "NETWORK", "CIRCUIT_OPEN", "RECONCILED", "LEASE_EXPIRED", "OOM", "MAX_TURNS", "SKILL_NOT_FOUND", "EPHEMERAL_EXHAUSTED", "MODEL_UNSUPPORTED"]);
 
 export function guardJournalEntry(v) {
@@ -23,7 +25,7 @@ export function guardJournalEntry(v) {
   if (w0.record !== "entry") return false;
   m0 = w0.user_message;
   if (m0 !== undefined) {
-    if (!(m0 === null || typeof m0 === "string")) return false;
+    if (m0 !== null && typeof m0 !== "string") return false;
   }
   m0 = w0.execution_id;
   if (m0 !== undefined) {
@@ -48,7 +50,7 @@ export function guardJournalEntry(v) {
   if (!R1.test(m1)) return false;
   m1 = w1.hash;
   if (typeof m1 !== "string") return false;
-  if (!(m1.length === 64 && !R2.test(m1))) return false;
+  if (!R2.test(m1)) return false;
   m0 = w0.message;
   if (!isObject(m0)) return false;
   w1 = members(m0, m0.id);
@@ -93,7 +95,7 @@ export function guardJournalEntry(v) {
   if (!Number.isInteger(m1)) return false;
   if (m1 < 0) return false;
   m1 = w1.session_id;
-  if (!(m1 === null || typeof m1 === "string")) return false;
+  if (m1 !== null && typeof m1 !== "string") return false;
   m1 = w1.cost;
   if (!Number.isFinite(m1)) return false;
   if (m1 < 0) return false;
@@ -111,7 +113,7 @@ export function guardJournalEntry(v) {
   if (!m0.endsWith("Z")) return false;
   m0 = w0.payload_sha256;
   if (typeof m0 !== "string") return false;
-  if (!(m0.length === 64 && !R2.test(m0))) return false;
+  if (!R2.test(m0)) return false;
   m0 = w0.checkpoint_ref;
   if (m0 !== undefined) {
     if (!isObject(m0)) return false;
@@ -127,7 +129,7 @@ export function guardJournalEntry(v) {
     if (!isUuid(m1)) return false;
     m1 = w1.sha256;
     if (typeof m1 !== "string") return false;
-    if (!(m1.length === 64 && !R2.test(m1))) return false;
+    if (!R2.test(m1)) return false;
   }
   return true;
 }
@@ -159,7 +161,7 @@ export function collectJournalEntry(v, p, e) {
       if (m1 < 1) rejectBound(e, p + "/schema/version", "minimum", ">=", 1);
       m1 = member(e, p + "/schema", m0, "hash", "string", true);
       if (m1 !== undefined) {
-        if (!(m1.length === 64 && !R2.test(m1))) rejectPattern(e, p + "/schema/hash", "^[0-9a-f]{64}$");
+        if (!R2.test(m1)) rejectPattern(e, p + "/schema/hash", "^[0-9a-f]{64}$");
       }
     }
     m0 = member(e, p, o30, "seq", "integer", true);
@@ -204,11 +206,11 @@ export function collectJournalEntry(v, p, e) {
     }
     m0 = member(e, p, o30, "payload_sha256", "string", true);
     if (m0 !== undefined) {
-      if (!(m0.length === 64 && !R2.test(m0))) rejectPattern(e, p + "/payload_sha256", "^[0-9a-f]{64}$");
+      if (!R2.test(m0)) rejectPattern(e, p + "/payload_sha256", "^[0-9a-f]{64}$");
     }
     m0 = o30.user_message;
     if (m0 !== undefined) {
-      if (!(m0 === null || typeof m0 === "string")) rejectType(e, p + "/user_message", ["string", "null"]);
+      if (m0 !== null && typeof m0 !== "string") rejectType(e, p + "/user_message", ["string", "null"]);
     }
     m0 = member(e, p, o30, "redelivery_count", "integer", true);
     if (m0 < 0) rejectBound(e, p + "/redelivery_count", "minimum", ">=", 0);
@@ -227,12 +229,12 @@ export function collectJournalEntry(v, p, e) {
       m1 = m0.status;
       if (m1 === undefined) rejectRequired(e, p + "/outcome", "status");
       else {
-        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/outcome/status", m1);
+        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/outcome/status");
       }
       m1 = m0.error_code;
       if (m1 === undefined) rejectRequired(e, p + "/outcome", "error_code");
       else {
-        if (!((typeof m1 === "string") || (m1 === null))) rejectAnyOf(e, p + "/outcome/error_code", m1);
+        if (!((typeof m1 === "string") || (m1 === null))) rejectAnyOf(e, p + "/outcome/error_code");
       }
     }
     m0 = member(e, p, o30, "usage", "object", true);
@@ -244,7 +246,7 @@ export function collectJournalEntry(v, p, e) {
       m1 = m0.session_id;
       if (m1 === undefined) rejectRequired(e, p + "/usage", "session_id");
       else {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/usage/session_id", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/usage/session_id", ["string", "null"]);
       }
     }
     m0 = member(e, p, o30, "emitted", "array", true);
@@ -270,7 +272,7 @@ export function collectJournalEntry(v, p, e) {
       if (m1 < 1) rejectBound(e, p + "/checkpoint_ref/revision", "minimum", ">=", 1);
       m1 = member(e, p + "/checkpoint_ref", m0, "sha256", "string", true);
       if (m1 !== undefined) {
-        if (!(m1.length === 64 && !R2.test(m1))) rejectPattern(e, p + "/checkpoint_ref/sha256", "^[0-9a-f]{64}$");
+        if (!R2.test(m1)) rejectPattern(e, p + "/checkpoint_ref/sha256", "^[0-9a-f]{64}$");
       }
     }
   }

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfJournalHeader = [
   "d353f280e9410fb06238b84949919bf7908005cc9fc1a581882713752e8dcd1f",
 ];
-
-export const hashStartsOfJournalHeader = [
-  "d353f280e941",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfReplyPayload = [
   "d1514ee15d08567e68210ae241ff75aa43e2dd684c9f0e3c6d29824052369b78",
 ];
-
-export const hashStartsOfReplyPayload = [
-  "d1514ee15d08",
-];

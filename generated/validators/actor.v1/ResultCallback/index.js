@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfResultCallback = [
   "4394c220e2da2bc1b8d6a6b6ad1cd82783c6d3c97d5565ba87f4fb5da886524d",
 ];
-
-export const hashStartsOfResultCallback = [
-  "4394c220e2da",
-];

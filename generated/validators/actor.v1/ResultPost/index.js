@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfResultPost = [
   "90a5b8a72743b41dd3976f5ec5793470ecda14567f290f2c9f0002f15a76dc6e",
 ];
-
-export const hashStartsOfResultPost = [
-  "90a5b8a72743",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfTaskPayload = [
   "543c62c7d03e4abccf719070481f30a04ae119dd693ebf53048b69dbc94427c4",
 ];
-
-export const hashStartsOfTaskPayload = [
-  "543c62c7d03e",
-];

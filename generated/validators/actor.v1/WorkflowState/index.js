@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfWorkflowState = [
   "d083b4a7483c27af70b5e638db4845299be1e5d5d95a1a89e0829705215aa9e1",
 ];
-
-export const hashStartsOfWorkflowState = [
-  "d083b4a7483c",
-];

@@ -2,11 +2,13 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
-import { rejectRequired, member, rejectFormat, rejectBound, rejectPattern, rejectAnyOf, rejectType, token } from "../../_runtime/errors.js";
+import { rejectRequired, rejectFormat, rejectBound, rejectPattern, rejectType, token } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
-const R1 = /[^\x2d-\x2e0-9A-Z\x5fa-z]/;
+const R1 = /[^\x2d\x2e0-9A-Z\x5fa-z]/;
 
 export function guardWorkflowState(v) {
   let m0, m2, w0, w2;
@@ -124,7 +126,7 @@ export function collectWorkflowState(v, p, e) {
     m0 = o25.health;
     if (m0 === undefined) rejectRequired(e, p, "health");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/health", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/health");
     }
     m0 = member(e, p, o25, "updated_at", "string", true);
     if (m0 !== undefined) {
@@ -150,7 +152,7 @@ export function collectWorkflowState(v, p, e) {
           member(e, p + "/escalations/" + i34, o36, "stage", "string");
           m2 = o36.status;
           if (m2 !== undefined) {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/escalations/" + i34 + "/status", m2);
+            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/escalations/" + i34 + "/status");
           }
           member(e, p + "/escalations/" + i34, o36, "open", "boolean");
           member(e, p + "/escalations/" + i34, o36, "resolved", "boolean");

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfActor = [
   "eee165fc5cb94d32afa7ff2dc22cb8f0daf507ba110a423a92970649c9d6f234",
 ];
-
-export const hashStartsOfActor = [
-  "eee165fc5cb9",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfEnvelope = [
   "29b1366c6447de8ab1e0193af8ff0f3dd84f9479a449e3cb60f865b4f9fbd762",
 ];
-
-export const hashStartsOfEnvelope = [
-  "29b1366c6447",
-];

@@ -4,20 +4,22 @@ import { isDateTime } from "../../_runtime/formats/date-time.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { guardActor, collectActor, declareActor } from "../../cogo.v1/Actor/v1.js";
 import { guardSchemaRef, collectSchemaRef, declareSchemaRef } from "../../cogo.v1/SchemaRef/v1.js";
-import { begins, agrees, rejectDisagreement, versionByHash } from "../../_runtime/kinds.js";
-import { hashStartsOfJobStarted, guardJobStarted, collectJobStarted, declareJobStarted, hashesOfJobStarted } from "../../cogo.v1/JobStarted/index.js";
-import { hashStartsOfJobFailed, guardJobFailed, collectJobFailed, declareJobFailed, hashesOfJobFailed } from "../../cogo.v1/JobFailed/index.js";
-import { hashStartsOfInterAgentRequest, guardInterAgentRequest, collectInterAgentRequest, declareInterAgentRequest, hashesOfInterAgentRequest } from "../../cogo.v1/InterAgentRequest/index.js";
-import { hashStartsOfInterAgentResponse, guardInterAgentResponse, collectInterAgentResponse, declareInterAgentResponse, hashesOfInterAgentResponse } from "../../cogo.v1/InterAgentResponse/index.js";
-import { hashStartsOfHeartbeat, guardHeartbeat, collectHeartbeat, declareHeartbeat, hashesOfHeartbeat } from "../../cogo.v1/Heartbeat/index.js";
-import { hashStartsOfMetric, guardMetric, collectMetric, declareMetric, hashesOfMetric } from "../../cogo.v1/Metric/index.js";
-import { rejectRequired, member, rejectPattern, rejectBound, rejectAnyOf, rejectFormat, rejectType, rejectLength } from "../../_runtime/errors.js";
+import { subjects } from "./v1.subjects.js";
+import { agrees, rejectDisagreement, versionByHash } from "../../_runtime/kinds.js";
+import { guardJobStarted, collectJobStarted, declareJobStarted, hashesOfJobStarted } from "../../cogo.v1/JobStarted/index.js";
+import { guardJobFailed, collectJobFailed, declareJobFailed, hashesOfJobFailed } from "../../cogo.v1/JobFailed/index.js";
+import { guardInterAgentRequest, collectInterAgentRequest, declareInterAgentRequest, hashesOfInterAgentRequest } from "../../cogo.v1/InterAgentRequest/index.js";
+import { guardInterAgentResponse, collectInterAgentResponse, declareInterAgentResponse, hashesOfInterAgentResponse } from "../../cogo.v1/InterAgentResponse/index.js";
+import { guardHeartbeat, collectHeartbeat, declareHeartbeat, hashesOfHeartbeat } from "../../cogo.v1/Heartbeat/index.js";
+import { guardMetric, collectMetric, declareMetric, hashesOfMetric } from "../../cogo.v1/Metric/index.js";
+import { rejectRequired, rejectPattern, rejectBound, rejectFormat, rejectType, rejectLength } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { memberAt } from "../../_runtime/member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
-const R1 = /[^0-9A-HJ-KM-NP-TV-Z]/;
-const H2 = (h) => begins(h, hashStartsOfJobStarted) || begins(h, hashStartsOfJobFailed) || begins(h, hashStartsOfInterAgentRequest) || begins(h, hashStartsOfInterAgentResponse) || begins(h, hashStartsOfHeartbeat) || begins(h, hashStartsOfMetric);
+const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 
 export function guardEnvelope(v) {
   let m0, w0;
@@ -31,7 +33,7 @@ export function guardEnvelope(v) {
   if (m0 === "") return false;
   m0 = w0.cause;
   if (m0 !== undefined) {
-    if (!(m0 === null || typeof m0 === "string")) return false;
+    if (m0 !== null && typeof m0 !== "string") return false;
   }
   m0 = w0.idempotency_key;
   if (m0 !== undefined) {
@@ -50,25 +52,23 @@ export function guardEnvelope(v) {
   if (!isUuid(m0)) return false;
   m0 = w0.id;
   if (typeof m0 !== "string") return false;
-  if (!(m0.length === 26 && !R1.test(m0))) return false;
+  if (!R1.test(m0)) return false;
   if (!guardActor(w0.actor)) return false;
   if (!guardSchemaRef(w0.schema)) return false;
   if (!((typeof w0.type === "string"))) return false;
-  const v15 = w0.payload;
-  const b16 = w0.schema;
   switch (w0.type) {
     case "job_started":
-    return guardJobStarted(v15) && agrees(b16, "cogo.v1", "JobStarted", hashStartsOfJobStarted, H2);
+    return guardJobStarted(w0.payload) && agrees(w0.schema, subjects[0], subjects);
     case "job_failed":
-    return guardJobFailed(v15) && agrees(b16, "cogo.v1", "JobFailed", hashStartsOfJobFailed, H2);
+    return guardJobFailed(w0.payload) && agrees(w0.schema, subjects[1], subjects);
     case "request":
-    return guardInterAgentRequest(v15) && agrees(b16, "cogo.v1", "InterAgentRequest", hashStartsOfInterAgentRequest, H2);
+    return guardInterAgentRequest(w0.payload) && agrees(w0.schema, subjects[2], subjects);
     case "response":
-    return guardInterAgentResponse(v15) && agrees(b16, "cogo.v1", "InterAgentResponse", hashStartsOfInterAgentResponse, H2);
+    return guardInterAgentResponse(w0.payload) && agrees(w0.schema, subjects[3], subjects);
     case "heartbeat":
-    return guardHeartbeat(v15) && agrees(b16, "cogo.v1", "Heartbeat", hashStartsOfHeartbeat, H2);
+    return guardHeartbeat(w0.payload) && agrees(w0.schema, subjects[4], subjects);
     case "metric":
-    return guardMetric(v15) && agrees(b16, "cogo.v1", "Metric", hashStartsOfMetric, H2);
+    return guardMetric(w0.payload) && agrees(w0.schema, subjects[5], subjects);
   }
   return true;
 }
@@ -79,77 +79,75 @@ export function isEnvelope(value) {
 
 export function collectEnvelope(v, p, e) {
   let m0;
-  const o17 = object(v);
-  if (o17 === undefined) rejectType(e, p, "object");
+  const o15 = object(v);
+  if (o15 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o17, "id", "string", true);
+    m0 = member(e, p, o15, "id", "string", true);
     if (m0 !== undefined) {
-      if (!(m0.length === 26 && !R1.test(m0))) rejectPattern(e, p + "/id", "^[0-9A-HJKMNP-TV-Z]{26}$");
+      if (!R1.test(m0)) rejectPattern(e, p + "/id", "^[0-9A-HJKMNP-TV-Z]{26}$");
     }
-    m0 = member(e, p, o17, "version", "integer", true);
+    m0 = member(e, p, o15, "version", "integer", true);
     if (m0 < 1) rejectBound(e, p + "/version", "minimum", ">=", 1);
-    m0 = o17.type;
+    m0 = o15.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
     }
-    m0 = member(e, p, o17, "ts", "string", true);
+    m0 = member(e, p, o15, "ts", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/ts", "date-time");
     }
-    m0 = member(e, p, o17, "trace_id", "string", true);
+    m0 = member(e, p, o15, "trace_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/trace_id", "uuid");
     }
-    m0 = member(e, p, o17, "correlation_id", "string", true);
+    m0 = member(e, p, o15, "correlation_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/correlation_id", "uuid");
     }
-    m0 = o17.cause;
+    m0 = o15.cause;
     if (m0 !== undefined) {
-      if (!(m0 === null || typeof m0 === "string")) rejectType(e, p + "/cause", ["string", "null"]);
+      if (m0 !== null && typeof m0 !== "string") rejectType(e, p + "/cause", ["string", "null"]);
     }
-    m0 = member(e, p, o17, "tenant_id", "string", true);
+    m0 = member(e, p, o15, "tenant_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/tenant_id", "minLength", 1);
-    m0 = o17.actor;
+    m0 = o15.actor;
     if (m0 === undefined) rejectRequired(e, p, "actor");
     else {
       collectActor(m0, p + "/actor", e);
     }
-    member(e, p, o17, "payload", "object", true);
-    m0 = o17.schema;
+    member(e, p, o15, "payload", "object", true);
+    m0 = o15.schema;
     if (m0 === undefined) rejectRequired(e, p, "schema");
     else {
       collectSchemaRef(m0, p + "/schema", e);
     }
-    m0 = member(e, p, o17, "idempotency_key", "string");
+    m0 = member(e, p, o15, "idempotency_key", "string");
     if (m0 === "") rejectLength(e, p + "/idempotency_key", "minLength", 1);
-    const v31 = o17.payload;
-    const b32 = o17.schema;
-    switch (o17.type) {
+    switch (o15.type) {
       case "job_started":
-      if (v31 !== undefined) collectJobStarted(v31, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", b32, "cogo.v1", "JobStarted", hashStartsOfJobStarted, H2);
+      if (o15.payload !== undefined) collectJobStarted(o15.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o15.schema, subjects[0], subjects);
       break;
       case "job_failed":
-      if (v31 !== undefined) collectJobFailed(v31, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", b32, "cogo.v1", "JobFailed", hashStartsOfJobFailed, H2);
+      if (o15.payload !== undefined) collectJobFailed(o15.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o15.schema, subjects[1], subjects);
       break;
       case "request":
-      if (v31 !== undefined) collectInterAgentRequest(v31, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", b32, "cogo.v1", "InterAgentRequest", hashStartsOfInterAgentRequest, H2);
+      if (o15.payload !== undefined) collectInterAgentRequest(o15.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o15.schema, subjects[2], subjects);
       break;
       case "response":
-      if (v31 !== undefined) collectInterAgentResponse(v31, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", b32, "cogo.v1", "InterAgentResponse", hashStartsOfInterAgentResponse, H2);
+      if (o15.payload !== undefined) collectInterAgentResponse(o15.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o15.schema, subjects[3], subjects);
       break;
       case "heartbeat":
-      if (v31 !== undefined) collectHeartbeat(v31, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", b32, "cogo.v1", "Heartbeat", hashStartsOfHeartbeat, H2);
+      if (o15.payload !== undefined) collectHeartbeat(o15.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o15.schema, subjects[4], subjects);
       break;
       case "metric":
-      if (v31 !== undefined) collectMetric(v31, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", b32, "cogo.v1", "Metric", hashStartsOfMetric, H2);
+      if (o15.payload !== undefined) collectMetric(o15.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o15.schema, subjects[5], subjects);
       break;
     }
   }

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfHeartbeat = [
   "a6ac8d0627be4e6eef206d2f3538beb00185db7fd65dc86208d9477161330cd0",
 ];
-
-export const hashStartsOfHeartbeat = [
-  "a6ac8d0627be",
-];

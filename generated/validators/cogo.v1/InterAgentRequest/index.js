@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfInterAgentRequest = [
   "13ff8414f95c2d23a208f12b113d49513ac58343477447269dc87419e752fc69",
 ];
-
-export const hashStartsOfInterAgentRequest = [
-  "13ff8414f95c",
-];

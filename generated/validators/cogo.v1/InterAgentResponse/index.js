@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfInterAgentResponse = [
   "cef44eb3230a80a7fe84eb574d8e6460a5acfb8ccf3f2fed2a128bce8ac37b77",
 ];
-
-export const hashStartsOfInterAgentResponse = [
-  "cef44eb3230a",
-];

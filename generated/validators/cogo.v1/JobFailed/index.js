@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfJobFailed = [
   "587e572e09cabaf8998b1962b9ef78528ba8a0eb39332a0d3a46af9d6845fd7d",
 ];
-
-export const hashStartsOfJobFailed = [
-  "587e572e09ca",
-];

@@ -2,7 +2,9 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
-import { rejectRequired, member, rejectFormat, rejectAnyOf, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectFormat, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
@@ -51,7 +53,7 @@ export function collectJobFailed(v, p, e) {
     m0 = o9.reason_code;
     if (m0 === undefined) rejectRequired(e, p, "reason_code");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/reason_code", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/reason_code");
     }
     member(e, p, o9, "last_error", "string", true);
     m0 = member(e, p, o9, "attempts", "integer", true);
@@ -64,7 +66,7 @@ export function collectJobFailed(v, p, e) {
     }
     m0 = o9.stage;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/stage", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/stage");
     }
   }
 }

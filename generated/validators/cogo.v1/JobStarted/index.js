@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfJobStarted = [
   "45b5526d3ca10886a9226c7521acaef62e2076af05844bd72ef79fd14a726fdc",
 ];
-
-export const hashStartsOfJobStarted = [
-  "45b5526d3ca1",
-];

@@ -2,7 +2,8 @@
 import { isObject, members, unpolluted, object } from "../../_runtime/object.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
-import { rejectRequired, member, rejectFormat, rejectLength, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectFormat, rejectLength, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 

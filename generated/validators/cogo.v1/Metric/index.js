@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfMetric = [
   "3cc9564dbc4f85117c5db53d675b980cc910ebae482dc09b072bef3931f04b7b",
 ];
-
-export const hashStartsOfMetric = [
-  "3cc9564dbc4f",
-];

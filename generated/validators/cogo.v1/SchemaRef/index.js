@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfSchemaRef = [
   "41cfa877fb9b2f0bdd947872b03e4ffc1c454f1a753eebeeba00d747b25e1a66",
 ];
-
-export const hashStartsOfSchemaRef = [
-  "41cfa877fb9b",
-];

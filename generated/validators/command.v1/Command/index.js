@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCommand = [
   "4138ec85d04a6f062abdaebacb77d9bb110cac3eb62ec20415bc54ce3fe64c16",
 ];
-
-export const hashStartsOfCommand = [
-  "4138ec85d04a",
-];

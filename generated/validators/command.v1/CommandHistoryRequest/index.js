@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCommandHistoryRequest = [
   "c7e14dfd30ba517f0a1d292981383419b01ef31f64f6cf8c79c93aef1fb073bb",
 ];
-
-export const hashStartsOfCommandHistoryRequest = [
-  "c7e14dfd30ba",
-];

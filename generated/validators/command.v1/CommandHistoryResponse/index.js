@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCommandHistoryResponse = [
   "a998b23798fabddecee181351b8847076f060c88a81f1b5d1541cb8d9b452bfb",
 ];
-
-export const hashStartsOfCommandHistoryResponse = [
-  "a998b23798fa",
-];

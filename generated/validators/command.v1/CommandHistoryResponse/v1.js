@@ -2,7 +2,9 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { guardHistoryEntry, collectHistoryEntry, declareHistoryEntry } from "../../command.v1/HistoryEntry/v1.js";
 import { codePoints } from "../../_runtime/text.js";
-import { rejectRequired, member, rejectAnyOf, rejectBound, rejectLength, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectBound, rejectLength, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
@@ -72,7 +74,7 @@ export function collectCommandHistoryResponse(v, p, e) {
     m0 = o13.initState;
     if (m0 === undefined) rejectRequired(e, p, "initState");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/initState", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/initState");
     }
     member(e, p, o13, "journalPath", "string", true);
     m0 = member(e, p, o13, "schemaVersion", "integer", true);

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCompactionMarker = [
   "ff4114846cb80fa191cf88702c44e0426d2e7936e029e081f15c5de25a90a7da",
 ];
-
-export const hashStartsOfCompactionMarker = [
-  "ff4114846cb8",
-];

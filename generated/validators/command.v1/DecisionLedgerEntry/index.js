@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfDecisionLedgerEntry = [
   "e3701a819ebb1dcb0e8da8b6cb5360b93dbe67dec04d447b302762f8d33ebc7b",
 ];
-
-export const hashStartsOfDecisionLedgerEntry = [
-  "e3701a819ebb",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfHistoryEntry = [
   "14c41e4bf8a33a265d76e6a6c3acaf69152c3913b3293cdb2bdd8703921bf375",
 ];
-
-export const hashStartsOfHistoryEntry = [
-  "14c41e4bf8a3",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfJournalEntry = [
   "5765d41ec3e3d4673d6f405fb80cf2ef05e62361eba247a17f2f8e9f68d9752e",
 ];
-
-export const hashStartsOfJournalEntry = [
-  "5765d41ec3e3",
-];

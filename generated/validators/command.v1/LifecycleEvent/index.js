@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfLifecycleEvent = [
   "378bfccb718c588aa2d9eca66cd5c83ec34d90cc3f9fde69bf4845989f02265a",
 ];
-
-export const hashStartsOfLifecycleEvent = [
-  "378bfccb718c",
-];

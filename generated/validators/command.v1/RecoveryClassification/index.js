@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfRecoveryClassification = [
   "e4ea5378eb224ae929f32d677b3ed2499c2f3afffadae7c02b9a1d57ab917b44",
 ];
-
-export const hashStartsOfRecoveryClassification = [
-  "e4ea5378eb22",
-];

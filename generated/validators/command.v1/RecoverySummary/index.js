@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfRecoverySummary = [
   "2ec5c7fc0faf12f9e0cce79fbe050f96df0ab2359ab4ff5d67029790de7dec38",
 ];
-
-export const hashStartsOfRecoverySummary = [
-  "2ec5c7fc0faf",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfResponse = [
   "55dc44a2e4f3e8869519d155dc9792a65d2a1d7757ee41d02f1d35c452eaf323",
 ];
-
-export const hashStartsOfResponse = [
-  "55dc44a2e4f3",
-];

@@ -2,7 +2,8 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { guardRecoverySummary, collectRecoverySummary, declareRecoverySummary } from "../../command.v1/RecoverySummary/v1.js";
 import { guardCommandHistoryResponse, collectCommandHistoryResponse, declareCommandHistoryResponse } from "../../command.v1/CommandHistoryResponse/v1.js";
-import { rejectRequired, member, rejectConst, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectConst, rejectBound, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 

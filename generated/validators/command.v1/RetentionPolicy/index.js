@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfRetentionPolicy = [
   "8c8f7b4954df2f692a72eb477a4d95b7a47e92bda2ed21c2483828d090a7821d",
 ];
-
-export const hashStartsOfRetentionPolicy = [
-  "8c8f7b4954df",
-];

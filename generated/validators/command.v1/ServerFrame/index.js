@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfServerFrame = [
   "552477ee1c1e36f4dfe6d4760cb9db06714456492a73a9296e5ebdb6b5fb8188",
 ];
-
-export const hashStartsOfServerFrame = [
-  "552477ee1c1e",
-];

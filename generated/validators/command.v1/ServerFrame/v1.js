@@ -8,7 +8,8 @@ import { guardSessionCreated, collectSessionCreated, declareSessionCreated } fro
 import { guardSessionDeleted, collectSessionDeleted, declareSessionDeleted } from "../../command.v1/SessionDeleted/index.js";
 import { guardSessionEvent, collectSessionEvent, declareSessionEvent } from "../../command.v1/SessionEvent/index.js";
 import { guardStartupRecoverySummary, collectStartupRecoverySummary, declareStartupRecoverySummary } from "../../command.v1/StartupRecoverySummary/index.js";
-import { rejectRequired, rejectAnyOf, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectType } from "../../_runtime/errors.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { memberAt } from "../../_runtime/member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
@@ -20,28 +21,27 @@ export function guardServerFrame(v) {
   if (!isObject(v)) return false;
   w0 = members(v, v.type);
   if (!((typeof w0.type === "string"))) return false;
-  const v6 = v;
   switch (w0.type) {
     case "response":
-    return guardResponse(v6);
+    return guardResponse(v);
     case "command_accepted":
-    return guardLifecycleEvent(v6);
+    return guardLifecycleEvent(v);
     case "command_started":
-    return guardLifecycleEvent(v6);
+    return guardLifecycleEvent(v);
     case "command_finished":
-    return guardLifecycleEvent(v6);
+    return guardLifecycleEvent(v);
     case "server_ready":
-    return guardServerReady(v6);
+    return guardServerReady(v);
     case "server_shutdown":
-    return guardServerShutdown(v6);
+    return guardServerShutdown(v);
     case "session_created":
-    return guardSessionCreated(v6);
+    return guardSessionCreated(v);
     case "session_deleted":
-    return guardSessionDeleted(v6);
+    return guardSessionDeleted(v);
     case "event":
-    return guardSessionEvent(v6);
+    return guardSessionEvent(v);
     case "startup_recovery_summary":
-    return guardStartupRecoverySummary(v6);
+    return guardStartupRecoverySummary(v);
   }
   return true;
 }
@@ -52,45 +52,44 @@ export function isServerFrame(value) {
 
 export function collectServerFrame(v, p, e) {
   let m0;
-  const o8 = object(v);
-  if (o8 === undefined) rejectType(e, p, "object");
+  const o6 = object(v);
+  if (o6 === undefined) rejectType(e, p, "object");
   else {
-    m0 = o8.type;
+    m0 = o6.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
     }
-    const v14 = v;
-    switch (o8.type) {
+    switch (o6.type) {
       case "response":
-      collectResponse(v14, p + "", e);
+      collectResponse(v, p + "", e);
       break;
       case "command_accepted":
-      collectLifecycleEvent(v14, p + "", e);
+      collectLifecycleEvent(v, p + "", e);
       break;
       case "command_started":
-      collectLifecycleEvent(v14, p + "", e);
+      collectLifecycleEvent(v, p + "", e);
       break;
       case "command_finished":
-      collectLifecycleEvent(v14, p + "", e);
+      collectLifecycleEvent(v, p + "", e);
       break;
       case "server_ready":
-      collectServerReady(v14, p + "", e);
+      collectServerReady(v, p + "", e);
       break;
       case "server_shutdown":
-      collectServerShutdown(v14, p + "", e);
+      collectServerShutdown(v, p + "", e);
       break;
       case "session_created":
-      collectSessionCreated(v14, p + "", e);
+      collectSessionCreated(v, p + "", e);
       break;
       case "session_deleted":
-      collectSessionDeleted(v14, p + "", e);
+      collectSessionDeleted(v, p + "", e);
       break;
       case "event":
-      collectSessionEvent(v14, p + "", e);
+      collectSessionEvent(v, p + "", e);
       break;
       case "startup_recovery_summary":
-      collectStartupRecoverySummary(v14, p + "", e);
+      collectStartupRecoverySummary(v, p + "", e);
       break;
     }
   }

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfServerReady = [
   "3549158fc5f618fc61d888766008078d38de2cf28ba295a39362871084280c54",
 ];
-
-export const hashStartsOfServerReady = [
-  "3549158fc5f6",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfServerShutdown = [
   "0e86b643fb33073e183af60d6fec338291bb5b2a155f311e31ef4916d13e3b17",
 ];
-
-export const hashStartsOfServerShutdown = [
-  "0e86b643fb33",
-];

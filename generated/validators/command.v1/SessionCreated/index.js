@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfSessionCreated = [
   "33ba51004578a18c3ee226aa7e7b3043df47282fb9e7bd8453b47cac228bd3ac",
 ];
-
-export const hashStartsOfSessionCreated = [
-  "33ba51004578",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfSessionDeleted = [
   "015c53d744b469be7f40af5e05aa48d23606b5021bb01fc339f7b9453ff0cdeb",
 ];
-
-export const hashStartsOfSessionDeleted = [
-  "015c53d744b4",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfSessionEvent = [
   "f8a7b45eed719490a202fc705a1d96eb83f7646ec555ce8e958abacd5e17f12a",
 ];
-
-export const hashStartsOfSessionEvent = [
-  "f8a7b45eed71",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfSessionInfo = [
   "19b44974f69bb9562f2ca669ccb84ed867fd1070def21fe98d63113460585a2f",
 ];
-
-export const hashStartsOfSessionInfo = [
-  "19b44974f69b",
-];

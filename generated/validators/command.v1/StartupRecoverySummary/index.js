@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfStartupRecoverySummary = [
   "7bfe4d0183a8eec343bb1a7d77503ae09bd28ad06ebee3f3dba85ed77037e5fc",
 ];
-
-export const hashStartsOfStartupRecoverySummary = [
-  "7bfe4d0183a8",
-];

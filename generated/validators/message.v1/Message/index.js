@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfMessage = [
   "2a2f433a5d612becc6e8c5ceda76714909f1d754c23af64e4a7b2114e566c702",
 ];
-
-export const hashStartsOfMessage = [
-  "2a2f433a5d61",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCommitTarget = [
   "5486c1437e3f81c98b165938fe77978562a743215eec96f97361b5bfa328625f",
 ];
-
-export const hashStartsOfCommitTarget = [
-  "5486c1437e3f",
-];

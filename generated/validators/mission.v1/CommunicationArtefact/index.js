@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCommunicationArtefact = [
   "51b48e33c665a34e98c13f7a9682c5ba7419e87c84a41c14a6a4020ee19ac282",
 ];
-
-export const hashStartsOfCommunicationArtefact = [
-  "51b48e33c665",
-];

@@ -2,12 +2,13 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
 import { guardExecutionContext, collectExecutionContext, declareExecutionContext } from "../../mission.v1/ExecutionContext/v1.js";
-import { rejectRequired, member, rejectPattern, rejectConst, rejectBound, rejectFormat, rejectType, rejectLength, rejectEnum } from "../../_runtime/errors.js";
+import { rejectRequired, rejectPattern, rejectConst, rejectBound, rejectFormat, rejectType, rejectLength, rejectEnum } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
-const R1 = /[^0-9A-HJ-KM-NP-TV-Z]/;
-const R2 = /[^0-9a-f]/;
+const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
+const R2 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
 export function guardCommunicationArtefact(v) {
   let m0, m1, m2, w0, w1, w2;
@@ -15,7 +16,7 @@ export function guardCommunicationArtefact(v) {
   w0 = members(v, v.artefact_id);
   m0 = w0.transition_event_id;
   if (typeof m0 === "string") {
-    if (!(m0.length === 26 && !R1.test(m0))) return false;
+    if (!R1.test(m0)) return false;
   }
   else if (m0 !== null) return false;
   m0 = w0.schema;
@@ -28,12 +29,12 @@ export function guardCommunicationArtefact(v) {
   if (w1.name !== "CommunicationArtefact") return false;
   m1 = w1.hash;
   if (typeof m1 !== "string") return false;
-  if (!(m1.length === 64 && !R2.test(m1))) return false;
+  if (!R2.test(m1)) return false;
   m0 = w0.intent;
   if (!isObject(m0)) return false;
   w1 = members(m0, m0.mission_id);
   m1 = w1.wp_id;
-  if (!(m1 === null || typeof m1 === "string")) return false;
+  if (m1 !== null && typeof m1 !== "string") return false;
   m1 = w1.mission_slug;
   if (typeof m1 !== "string") return false;
   if (m1 === "") return false;
@@ -42,13 +43,13 @@ export function guardCommunicationArtefact(v) {
   if (m1 === "") return false;
   m1 = w1.mission_id;
   if (typeof m1 !== "string") return false;
-  if (!(m1.length === 26 && !R1.test(m1))) return false;
+  if (!R1.test(m1)) return false;
   m0 = w0.governance;
   if (!isObject(m0)) return false;
   w1 = members(m0, m0.context_hash);
   if (typeof w1.available !== "boolean") return false;
   m1 = w1.profile_id;
-  if (!(m1 === null || typeof m1 === "string")) return false;
+  if (m1 !== null && typeof m1 !== "string") return false;
   m1 = w1.context_hash;
   if (typeof m1 !== "string") return false;
   if (m1 === "") return false;
@@ -68,23 +69,23 @@ export function guardCommunicationArtefact(v) {
   if (m1 === "") return false;
   m1 = w1.profile_ref;
   if (m1 !== undefined) {
-    if (!(m1 === null || typeof m1 === "string")) return false;
+    if (m1 !== null && typeof m1 !== "string") return false;
   }
   m1 = w1.role;
   if (m1 !== undefined) {
-    if (!(m1 === null || typeof m1 === "string")) return false;
+    if (m1 !== null && typeof m1 !== "string") return false;
   }
   m1 = w1.tool;
   if (m1 !== undefined) {
-    if (!(m1 === null || typeof m1 === "string")) return false;
+    if (m1 !== null && typeof m1 !== "string") return false;
   }
   m1 = w1.model;
   if (m1 !== undefined) {
-    if (!(m1 === null || typeof m1 === "string")) return false;
+    if (m1 !== null && typeof m1 !== "string") return false;
   }
   m1 = w1.source_vocabulary;
   if (m1 !== undefined) {
-    if (!(m1 === null || typeof m1 === "string")) return false;
+    if (m1 !== null && typeof m1 !== "string") return false;
   }
   m0 = w0.renderings;
   if (!isObject(m0)) return false;
@@ -100,22 +101,22 @@ export function guardCommunicationArtefact(v) {
   if (m2 === "") return false;
   m2 = w2.sha256;
   if (typeof m2 !== "string") return false;
-  if (!(m2.length === 64 && !R2.test(m2))) return false;
+  if (!R2.test(m2)) return false;
   m1 = w1.json;
   if (!isObject(m1)) return false;
   w2 = members(m1, m1.sha256);
   m2 = w2.sha256;
   if (typeof m2 !== "string") return false;
-  if (!(m2.length === 64 && !R2.test(m2))) return false;
+  if (!R2.test(m2)) return false;
   m0 = w0.assembled_at;
   if (typeof m0 !== "string") return false;
   if (!isDateTime(m0)) return false;
   m0 = w0.artefact_id;
   if (typeof m0 !== "string") return false;
-  if (!(m0.length === 26 && !R1.test(m0))) return false;
+  if (!R1.test(m0)) return false;
   m0 = w0.assembly_hash;
   if (typeof m0 !== "string") return false;
-  if (!(m0.length === 64 && !R2.test(m0))) return false;
+  if (!R2.test(m0)) return false;
   if (!guardExecutionContext(w0.execution)) return false;
   return true;
 }
@@ -131,7 +132,7 @@ export function collectCommunicationArtefact(v, p, e) {
   else {
     m0 = member(e, p, o29, "artefact_id", "string", true);
     if (m0 !== undefined) {
-      if (!(m0.length === 26 && !R1.test(m0))) rejectPattern(e, p + "/artefact_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
+      if (!R1.test(m0)) rejectPattern(e, p + "/artefact_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
     }
     m0 = member(e, p, o29, "schema", "object", true);
     if (m0 !== undefined) {
@@ -147,7 +148,7 @@ export function collectCommunicationArtefact(v, p, e) {
       if (m1 < 1) rejectBound(e, p + "/schema/version", "minimum", ">=", 1);
       m1 = member(e, p + "/schema", m0, "hash", "string", true);
       if (m1 !== undefined) {
-        if (!(m1.length === 64 && !R2.test(m1))) rejectPattern(e, p + "/schema/hash", "^[0-9a-f]{64}$");
+        if (!R2.test(m1)) rejectPattern(e, p + "/schema/hash", "^[0-9a-f]{64}$");
       }
     }
     m0 = member(e, p, o29, "assembled_at", "string", true);
@@ -158,7 +159,7 @@ export function collectCommunicationArtefact(v, p, e) {
     if (m0 === undefined) rejectRequired(e, p, "transition_event_id");
     else {
       if (typeof m0 === "string") {
-        if (!(m0.length === 26 && !R1.test(m0))) rejectPattern(e, p + "/transition_event_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
+        if (!R1.test(m0)) rejectPattern(e, p + "/transition_event_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
       }
       else if (m0 !== null) rejectType(e, p + "/transition_event_id", ["string", "null"]);
     }
@@ -166,14 +167,14 @@ export function collectCommunicationArtefact(v, p, e) {
     if (m0 !== undefined) {
       m1 = member(e, p + "/intent", m0, "mission_id", "string", true);
       if (m1 !== undefined) {
-        if (!(m1.length === 26 && !R1.test(m1))) rejectPattern(e, p + "/intent/mission_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
+        if (!R1.test(m1)) rejectPattern(e, p + "/intent/mission_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
       }
       m1 = member(e, p + "/intent", m0, "mission_slug", "string", true);
       if (m1 === "") rejectLength(e, p + "/intent/mission_slug", "minLength", 1);
       m1 = m0.wp_id;
       if (m1 === undefined) rejectRequired(e, p + "/intent", "wp_id");
       else {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/intent/wp_id", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/intent/wp_id", ["string", "null"]);
       }
       m1 = member(e, p + "/intent", m0, "action", "string", true);
       if (m1 === "") rejectLength(e, p + "/intent/action", "minLength", 1);
@@ -186,7 +187,7 @@ export function collectCommunicationArtefact(v, p, e) {
       m1 = m0.profile_id;
       if (m1 === undefined) rejectRequired(e, p + "/governance", "profile_id");
       else {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/governance/profile_id", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/governance/profile_id", ["string", "null"]);
       }
       m1 = member(e, p + "/governance", m0, "action", "string", true);
       if (m1 === "") rejectLength(e, p + "/governance/action", "minLength", 1);
@@ -208,23 +209,23 @@ export function collectCommunicationArtefact(v, p, e) {
       if (m1 === "") rejectLength(e, p + "/effector/id", "minLength", 1);
       m1 = m0.profile_ref;
       if (m1 !== undefined) {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/effector/profile_ref", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/effector/profile_ref", ["string", "null"]);
       }
       m1 = m0.role;
       if (m1 !== undefined) {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/effector/role", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/effector/role", ["string", "null"]);
       }
       m1 = m0.tool;
       if (m1 !== undefined) {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/effector/tool", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/effector/tool", ["string", "null"]);
       }
       m1 = m0.model;
       if (m1 !== undefined) {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/effector/model", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/effector/model", ["string", "null"]);
       }
       m1 = m0.source_vocabulary;
       if (m1 !== undefined) {
-        if (!(m1 === null || typeof m1 === "string")) rejectType(e, p + "/effector/source_vocabulary", ["string", "null"]);
+        if (m1 !== null && typeof m1 !== "string") rejectType(e, p + "/effector/source_vocabulary", ["string", "null"]);
       }
     }
     m0 = member(e, p, o29, "renderings", "object", true);
@@ -237,20 +238,20 @@ export function collectCommunicationArtefact(v, p, e) {
         if (m2 === "") rejectLength(e, p + "/renderings/prompt_text/media_type", "minLength", 1);
         m2 = member(e, p + "/renderings/prompt_text", m1, "sha256", "string", true);
         if (m2 !== undefined) {
-          if (!(m2.length === 64 && !R2.test(m2))) rejectPattern(e, p + "/renderings/prompt_text/sha256", "^[0-9a-f]{64}$");
+          if (!R2.test(m2)) rejectPattern(e, p + "/renderings/prompt_text/sha256", "^[0-9a-f]{64}$");
         }
       }
       m1 = member(e, p + "/renderings", m0, "json", "object", true);
       if (m1 !== undefined) {
         m2 = member(e, p + "/renderings/json", m1, "sha256", "string", true);
         if (m2 !== undefined) {
-          if (!(m2.length === 64 && !R2.test(m2))) rejectPattern(e, p + "/renderings/json/sha256", "^[0-9a-f]{64}$");
+          if (!R2.test(m2)) rejectPattern(e, p + "/renderings/json/sha256", "^[0-9a-f]{64}$");
         }
       }
     }
     m0 = member(e, p, o29, "assembly_hash", "string", true);
     if (m0 !== undefined) {
-      if (!(m0.length === 64 && !R2.test(m0))) rejectPattern(e, p + "/assembly_hash", "^[0-9a-f]{64}$");
+      if (!R2.test(m0)) rejectPattern(e, p + "/assembly_hash", "^[0-9a-f]{64}$");
     }
   }
 }

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfDecisionPoint = [
   "e89fe95f26ab6bf52ffb841fb25f1456c333dbc206fa80be856aff24773f9255",
 ];
-
-export const hashStartsOfDecisionPoint = [
-  "e89fe95f26ab",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfExecutionContext = [
   "04244cfe4eadd70a4a5d562c5fbfbbaf7c31aef0dcf97564a1cee51426c7c40d",
 ];
-
-export const hashStartsOfExecutionContext = [
-  "04244cfe4ead",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfGovernanceContext = [
   "a49ad77cf605e6b2be6ffea962d45a27f19519e4817b25406b38e9fea840be03",
 ];
-
-export const hashStartsOfGovernanceContext = [
-  "a49ad77cf605",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfInfraContext = [
   "59e149071624f48eba3701ac66109fef51531243511deef469537ca324ae0cc2",
 ];
-
-export const hashStartsOfInfraContext = [
-  "59e149071624",
-];

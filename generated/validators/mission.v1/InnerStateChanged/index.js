@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfInnerStateChanged = [
   "9233e8857c76b71342c61f6fbfb578298a33c2520a76a10fb01edfa176bb2a0b",
 ];
-
-export const hashStartsOfInnerStateChanged = [
-  "9233e8857c76",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfLifecycleEvent = [
   "af9c62dbca352efc41fcb0397599f8cc17b2677fd2dff60423e832b68550fcc3",
 ];
-
-export const hashStartsOfLifecycleEvent = [
-  "af9c62dbca35",
-];

@@ -2,11 +2,13 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
-import { rejectRequired, member, rejectPattern, rejectAnyOf, rejectLength, rejectFormat, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectPattern, rejectLength, rejectFormat, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
-const R1 = /[^0-9A-HJ-KM-NP-TV-Z]/;
+const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 const R2 = /^\d+\.\d+\.\d+$/;
 const S3 = /*#__PURE__*/ new Set(["MissionCreated", "SpecifyStarted", "SpecifyCompleted", "PlanStarted", "PlanCompleted", "TasksStarted", "TasksCompleted", "WPCreated", "ReviewerSelfApproval"]);
 
@@ -15,7 +17,7 @@ export function guardLifecycleEvent(v) {
   if (!isObject(v)) return false;
   w0 = members(v, v.event_id);
   m0 = w0.project_slug;
-  if (!(m0 === null || typeof m0 === "string")) return false;
+  if (m0 !== null && typeof m0 !== "string") return false;
   m0 = w0.aggregate_id;
   if (typeof m0 !== "string") return false;
   if (m0 === "") return false;
@@ -30,7 +32,7 @@ export function guardLifecycleEvent(v) {
   if (!isDateTime(m0)) return false;
   m0 = w0.event_id;
   if (typeof m0 !== "string") return false;
-  if (!(m0.length === 26 && !R1.test(m0))) return false;
+  if (!R1.test(m0)) return false;
   m0 = w0.schema_version;
   if (typeof m0 !== "string") return false;
   if (!R2.test(m0)) return false;
@@ -50,17 +52,17 @@ export function collectLifecycleEvent(v, p, e) {
   else {
     m0 = member(e, p, o12, "event_id", "string", true);
     if (m0 !== undefined) {
-      if (!(m0.length === 26 && !R1.test(m0))) rejectPattern(e, p + "/event_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
+      if (!R1.test(m0)) rejectPattern(e, p + "/event_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
     }
     m0 = o12.event_type;
     if (m0 === undefined) rejectRequired(e, p, "event_type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/event_type", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/event_type");
     }
     m0 = o12.aggregate_type;
     if (m0 === undefined) rejectRequired(e, p, "aggregate_type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/aggregate_type", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/aggregate_type");
     }
     m0 = member(e, p, o12, "aggregate_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/aggregate_id", "minLength", 1);
@@ -75,7 +77,7 @@ export function collectLifecycleEvent(v, p, e) {
     m0 = o12.project_slug;
     if (m0 === undefined) rejectRequired(e, p, "project_slug");
     else {
-      if (!(m0 === null || typeof m0 === "string")) rejectType(e, p + "/project_slug", ["string", "null"]);
+      if (m0 !== null && typeof m0 !== "string") rejectType(e, p + "/project_slug", ["string", "null"]);
     }
     m0 = member(e, p, o12, "schema_version", "string", true);
     if (m0 !== undefined) {

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfMissionRunRef = [
   "81618701cdc2ac44d7b682ea9668bcb3d348e391c82f8aa930721c2a316630e1",
 ];
-
-export const hashStartsOfMissionRunRef = [
-  "81618701cdc2",
-];

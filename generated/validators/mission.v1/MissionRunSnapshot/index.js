@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfMissionRunSnapshot = [
   "1f194e4be038cabebc74730d1a7cb868983d64cc5eb3ddaf9b26ef5b3584d1e2",
 ];
-
-export const hashStartsOfMissionRunSnapshot = [
-  "1f194e4be038",
-];

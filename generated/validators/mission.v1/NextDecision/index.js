@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfNextDecision = [
   "f1ff345929e3c1556a46a4deb0628e43491801b384c7a3aef96fbe63deec3ae0",
 ];
-
-export const hashStartsOfNextDecision = [
-  "f1ff345929e3",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfOpRecord = [
   "cf7541083e04f3c39b477563f3522b50cb28fb7c5e7b73da4c2082502c3788f4",
 ];
-
-export const hashStartsOfOpRecord = [
-  "cf7541083e04",
-];

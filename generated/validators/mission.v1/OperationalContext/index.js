@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfOperationalContext = [
   "fc879409de36b2ff15c0a2166cdfa3905c73e1c56d406125b42a725c9bb77b0e",
 ];
-
-export const hashStartsOfOperationalContext = [
-  "fc879409de36",
-];

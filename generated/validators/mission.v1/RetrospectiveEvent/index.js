@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfRetrospectiveEvent = [
   "ed83adf7104d23db65942e76c911cfd4330f8227a0087e262d66e0806aa69d1b",
 ];
-
-export const hashStartsOfRetrospectiveEvent = [
-  "ed83adf7104d",
-];

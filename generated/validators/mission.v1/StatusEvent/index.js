@@ -6,9 +6,3 @@ export const hashesOfStatusEvent = [
   "6b3ebe81c833a82fab5ba5a0fd99d28f6e9c14c5632542f00b06b840069f3068",
   "54abd0cbdbb9238fa1191840af8cc44b15bb81d4defe046b25f24410a969d637",
 ];
-
-export const hashStartsOfStatusEvent = [
-  "a12973f52c7d",
-  "6b3ebe81c833",
-  "54abd0cbdbb9",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfStatusSnapshot = [
   "4a6fc363d58243e63e09a3e70c7911c689a2357f629363bc1e6c2f7e1537ea88",
 ];
-
-export const hashStartsOfStatusSnapshot = [
-  "4a6fc363d582",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfAcceptAnswer = [
   "4dede9b85e5ca8abd873a112deac5ce7fa7aa6103d43c09686abc82d90498951",
 ];
-
-export const hashStartsOfAcceptAnswer = [
-  "4dede9b85e5c",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfAuthorAnswer = [
   "4f141031c2c5872ee9991129b96d94823160da6ff7351120fc84b9f9696c0f13",
 ];
-
-export const hashStartsOfAuthorAnswer = [
-  "4f141031c2c5",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfChange = [
   "12b5bcc1a4d8fa2ebb4642906e902314076719a856c9f126ff01240b34805558",
 ];
-
-export const hashStartsOfChange = [
-  "12b5bcc1a4d8",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCheckAnswer = [
   "93f7a26d4480d20a46915be676d07b5cc68c06f1bb519caff4def2fb72070c49",
 ];
-
-export const hashStartsOfCheckAnswer = [
-  "93f7a26d4480",
-];

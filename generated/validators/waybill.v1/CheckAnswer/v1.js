@@ -2,7 +2,9 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { guardFinding, collectFinding, declareFinding } from "../../waybill.v1/Finding/v1.js";
 import { guardChange, collectChange, declareChange } from "../../waybill.v1/Change/v1.js";
-import { rejectRequired, member, rejectConst, rejectBound, rejectType, rejectLength, rejectAnyOf } from "../../_runtime/errors.js";
+import { rejectRequired, rejectConst, rejectBound, rejectType, rejectLength } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
@@ -55,9 +57,9 @@ export function guardCheckAnswer(v) {
       if (!isObject(v14)) return false;
       w3 = members(v14, v14.subject);
       m3 = w3.from;
-      if (!(m3 === null || typeof m3 === "string")) return false;
+      if (m3 !== null && typeof m3 !== "string") return false;
       m3 = w3.postcard;
-      if (!(m3 === null || typeof m3 === "string")) return false;
+      if (m3 !== null && typeof m3 !== "string") return false;
       if (typeof w3.to !== "string") return false;
       m3 = w3.subject;
       if (typeof m3 !== "string") return false;
@@ -133,18 +135,18 @@ export function collectCheckAnswer(v, p, e) {
             m3 = o45.from;
             if (m3 === undefined) rejectRequired(e, p + "/summary/comparisons/" + i43, "from");
             else {
-              if (!(m3 === null || typeof m3 === "string")) rejectType(e, p + "/summary/comparisons/" + i43 + "/from", ["string", "null"]);
+              if (m3 !== null && typeof m3 !== "string") rejectType(e, p + "/summary/comparisons/" + i43 + "/from", ["string", "null"]);
             }
             member(e, p + "/summary/comparisons/" + i43, o45, "to", "string", true);
             m3 = o45.backward;
             if (m3 === undefined) rejectRequired(e, p + "/summary/comparisons/" + i43, "backward");
             else {
-              if (!((typeof m3 === "string"))) rejectAnyOf(e, p + "/summary/comparisons/" + i43 + "/backward", m3);
+              if (!((typeof m3 === "string"))) rejectAnyOf(e, p + "/summary/comparisons/" + i43 + "/backward");
             }
             m3 = o45.forward;
             if (m3 === undefined) rejectRequired(e, p + "/summary/comparisons/" + i43, "forward");
             else {
-              if (!((typeof m3 === "string"))) rejectAnyOf(e, p + "/summary/comparisons/" + i43 + "/forward", m3);
+              if (!((typeof m3 === "string"))) rejectAnyOf(e, p + "/summary/comparisons/" + i43 + "/forward");
             }
             m3 = member(e, p + "/summary/comparisons/" + i43, o45, "changes", "array", true);
             if (m3 !== undefined) {
@@ -156,7 +158,7 @@ export function collectCheckAnswer(v, p, e) {
             m3 = o45.postcard;
             if (m3 === undefined) rejectRequired(e, p + "/summary/comparisons/" + i43, "postcard");
             else {
-              if (!(m3 === null || typeof m3 === "string")) rejectType(e, p + "/summary/comparisons/" + i43 + "/postcard", ["string", "null"]);
+              if (m3 !== null && typeof m3 !== "string") rejectType(e, p + "/summary/comparisons/" + i43 + "/postcard", ["string", "null"]);
             }
           }
         }

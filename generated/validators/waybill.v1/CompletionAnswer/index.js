@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfCompletionAnswer = [
   "7dd68297fc2a42e5305ef132ab3a7ba80c4fd796b38bfb8a9fba4037ad6e9ed3",
 ];
-
-export const hashStartsOfCompletionAnswer = [
-  "7dd68297fc2a",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfDiffAnswer = [
   "d7a34b4c6f49a7df528cd40acd019a10219dc1ea0f843014df150f1adc3613e1",
 ];
-
-export const hashStartsOfDiffAnswer = [
-  "d7a34b4c6f49",
-];

@@ -3,7 +3,9 @@ import { isObject, members, object, unpolluted } from "../../_runtime/object.js"
 import { guardChange, collectChange, declareChange } from "../../waybill.v1/Change/v1.js";
 import { guardFinding, collectFinding, declareFinding } from "../../waybill.v1/Finding/v1.js";
 import { guardVerdict, collectVerdict, declareVerdict } from "../../waybill.v1/Verdict/v1.js";
-import { rejectRequired, member, rejectConst, rejectAnyOf, rejectType } from "../../_runtime/errors.js";
+import { rejectRequired, rejectConst, rejectType } from "../../_runtime/errors.js";
+import { member } from "../../_runtime/typed-member.js";
+import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
@@ -58,7 +60,7 @@ export function collectDiffAnswer(v, p, e) {
     m0 = o28.semantics;
     if (m0 === undefined) rejectRequired(e, p, "semantics");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/semantics", m0);
+      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/semantics");
     }
     m0 = o28.backward;
     if (m0 !== undefined) {
@@ -71,7 +73,7 @@ export function collectDiffAnswer(v, p, e) {
     m0 = o28.rollOut;
     if (m0 === undefined) rejectRequired(e, p, "rollOut");
     else {
-      if (!((typeof m0 === "string") || (m0 === null))) rejectAnyOf(e, p + "/rollOut", m0);
+      if (!((typeof m0 === "string") || (m0 === null))) rejectAnyOf(e, p + "/rollOut");
     }
     m0 = member(e, p, o28, "changes", "array", true);
     if (m0 !== undefined) {

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfExplainAnswer = [
   "f1bb660eb9a89b4aa9a387d3abc80f7f4a816c5ff017735bf4bfa205869f4acc",
 ];
-
-export const hashStartsOfExplainAnswer = [
-  "f1bb660eb9a8",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfFailure = [
   "0b1a0a0dfb989667c30d3abd29e2ef64cd54f32c354d179d125b6fd0f8855dda",
 ];
-
-export const hashStartsOfFailure = [
-  "0b1a0a0dfb98",
-];

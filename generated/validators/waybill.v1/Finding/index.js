@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfFinding = [
   "5c3adad6b9470d263577d42cde5424ec3700cb65df6a774f355c17108adedb15",
 ];
-
-export const hashStartsOfFinding = [
-  "5c3adad6b947",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfFmtAnswer = [
   "f82bbab8ba390c9bcb97eed211df3d3edec6fd03d89eb9ee126c7d5165365ab4",
 ];
-
-export const hashStartsOfFmtAnswer = [
-  "f82bbab8ba39",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfGenerateAnswer = [
   "28b07c85926ff79b676c387e0c190dd8bb2e5fed6c90eb2b380475b8e5ad58f1",
 ];
-
-export const hashStartsOfGenerateAnswer = [
-  "28b07c85926f",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfHashAnswer = [
   "e94ba31ddf947e46a3b25323338564280c47c48ab9b2a3babc89505575ef565b",
 ];
-
-export const hashStartsOfHashAnswer = [
-  "e94ba31ddf94",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfInitAnswer = [
   "5c48a02e3420febf05c0186a75519df5df85f44db5d905a706f256458ab62a88",
 ];
-
-export const hashStartsOfInitAnswer = [
-  "5c48a02e3420",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfJournalUpgradeAnswer = [
   "4259f9362d48bee839bdcefbef13157ca28037a9287f5aeafc56d3d98588edd9",
 ];
-
-export const hashStartsOfJournalUpgradeAnswer = [
-  "4259f9362d48",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfListAnswer = [
   "e91fa63771114d80ee58ca5687e11cd0ef512e2603ee4a4141515ca241a301e7",
 ];
-
-export const hashStartsOfListAnswer = [
-  "e91fa6377111",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfNewAnswer = [
   "a50f84ecdf15c10c0526feb5c0ae0d7ec571701856d3088e98751ede86dd3212",
 ];
-
-export const hashStartsOfNewAnswer = [
-  "a50f84ecdf15",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfProveAnswer = [
   "dc13cb801c4ff929aea50f456e747621f008fe3348760a501572f48afc34f3f3",
 ];
-
-export const hashStartsOfProveAnswer = [
-  "dc13cb801c4f",
-];

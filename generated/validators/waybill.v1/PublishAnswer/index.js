@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfPublishAnswer = [
   "960ceb8357964cb8a236217acf278ee9288ad32a5f120499b2e9d8ef570a0f35",
 ];
-
-export const hashStartsOfPublishAnswer = [
-  "960ceb835796",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfShowAnswer = [
   "63213872e36f3fdf53e49e19076757e76d174ed12d743dd2dd6af52fdf9bb7f5",
 ];
-
-export const hashStartsOfShowAnswer = [
-  "63213872e36f",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfValidateAnswer = [
   "838a24eb1d32798e05fbe5757cb6bca5fb7bbe2d87304df43ea09f5f90ef84a6",
 ];
-
-export const hashStartsOfValidateAnswer = [
-  "838a24eb1d32",
-];

@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfValidationError = [
   "9bb599a0f5837a88170841315e31c94768380dce15119f4434cd4ee029bd8b6a",
 ];
-
-export const hashStartsOfValidationError = [
-  "9bb599a0f583",
-];

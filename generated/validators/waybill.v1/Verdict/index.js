@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfVerdict = [
   "56ce8f9e2fa0ebec9b6a5eb197f83ae78d551c9d90cf0eb15314b78ceeffc867",
 ];
-
-export const hashStartsOfVerdict = [
-  "56ce8f9e2fa0",
-];

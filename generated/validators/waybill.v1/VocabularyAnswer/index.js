@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfVocabularyAnswer = [
   "bead83c023e150f29f63d836f6283cbea53d2db3e3e75d63f638452650491e2b",
 ];
-
-export const hashStartsOfVocabularyAnswer = [
-  "bead83c023e1",
-];

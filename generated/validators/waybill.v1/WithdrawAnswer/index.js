@@ -4,7 +4,3 @@ export * from "./v1.js";
 export const hashesOfWithdrawAnswer = [
   "405971c6d4dcdddffef3c680f9873ebd760a444a1394030aa1b0c885b2bbd1eb",
 ];
-
-export const hashStartsOfWithdrawAnswer = [
-  "405971c6d4dc",
-];

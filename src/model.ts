@@ -225,6 +225,8 @@ export interface Finding {
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  /** The place in the old schema, where the finding has one there too. */
+  readonly oldPlace?: Place;
   readonly message: string;
   readonly why: string;
   readonly fix: string;

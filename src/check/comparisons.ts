@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Comparison, Reading } from "../report/index.ts";
 import type { Verdict } from "../model.ts";
 import type { CheckContext } from "./context.ts";
@@ -18,7 +20,7 @@ export function comparisonsOf(context: CheckContext): readonly Comparison[] {
         backward: reading(pair?.backward),
         forward: reading(pair?.forward),
         changes: pair?.changes ?? [],
-        postcard: null,
+        postcard: postcardOf(subject.address, context),
       };
     });
   const first = context.candidates.inOrder
@@ -31,10 +33,16 @@ export function comparisonsOf(context: CheckContext): readonly Comparison[] {
         backward: "not judged",
         forward: "not judged",
         changes: [],
-        postcard: null,
+        postcard: postcardOf(subject.address, context),
       }),
     );
   return [...judged, ...first];
+}
+
+/** The page of a subject, where there is one. */
+function postcardOf(address: string, { config }: CheckContext): string | null {
+  const page = `postcards/${address}/README.md`;
+  return existsSync(join(config.out, page)) ? `${config.outShown}/${page}` : null;
 }
 
 function reading(verdict: Verdict | undefined): Reading {

@@ -23,7 +23,7 @@ export function told(
 ): Finding {
   const rule = rules.find(({ id }) => id === change.rule);
   const { member = propertyAt(change.newPointer ?? change.oldPointer ?? ""), values } = change;
-  const fix = fixFor(rule?.fix ?? "", { subject: about.input.subject, member, values });
+  const fix = fixFor(change.fix ?? rule?.fix ?? "", { subject: about.input.subject, member, values });
   return finding(about, {
     rule: { id: change.rule, summary: "", why: rule?.why ?? "", fix },
     severity,

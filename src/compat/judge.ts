@@ -54,7 +54,7 @@ function isHalfOfRename({ rule, member }: Change, changes: readonly Change[]): b
   return rule === "PROPERTY_REMOVED" && changes.some(renamed);
 }
 
-function plain({ values: _, ...change }: Fact): Change {
+function plain({ values: _, fix: __, ...change }: Fact): Change {
   return change;
 }
 
@@ -104,7 +104,7 @@ function judgePair(
   const pair = {
     from: version.address,
     to: next.address,
-    changes: changes.map(plain),
+    changes: changes.filter((change) => !coarse.has(change)).map(plain),
     backward: verdicts.get("backward"),
     forward: verdicts.get("forward"),
   };

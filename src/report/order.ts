@@ -2,11 +2,12 @@ import type { Finding, Severity } from "../model.ts";
 
 export const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Worst first, then by subject, file, line, column and rule: the same findings always print the same. */
+/** Worst first, then by subject, what is on no subject last, then by file, line, column and rule: the same findings always print the same. */
 export function ordered(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      Number(a.subject === null) - Number(b.subject === null) ||
       compare(a.subject ?? "", b.subject ?? "") ||
       compare(a.file ?? "", b.file ?? "") ||
       (a.line ?? 0) - (b.line ?? 0) ||

@@ -14,3 +14,18 @@ export function wrap(text: string, width: number, indent = 0): string {
   }
   return [...lines, line].join(`\n${" ".repeat(indent)}`);
 }
+
+/** JSON in lines of at most `width` columns where it can be broken after a comma; joined, they are the same JSON. */
+export function wrapJson(json: string, width: number): readonly string[] {
+  const pieces = json.match(/(?:"(?:[^"\\]|\\.)*"?|[^",])*,?/gs) ?? [];
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces) {
+    if (line !== "" && line.length + piece.length > width) {
+      lines.push(line);
+      line = "";
+    }
+    line += piece;
+  }
+  return line === "" ? lines : [...lines, line];
+}

@@ -75,6 +75,23 @@ describe("text", () => {
     );
   });
 
+  it("breaks a long witness after commas, so that it can still be copied", () => {
+    const instance = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`member_${index}`, `a, "quoted", value ${index}`]),
+    );
+    const witness = { instance, acceptedBy: "a", rejectedBy: "b", errors: [] };
+    const text = textReport([{ ...removed, witness }], plain);
+    const [, shown = ""] = /witness ([\s\S]*?)\n +accepted by/.exec(text) ?? [];
+    expect(shown.split("\n").length).toBeGreaterThan(3);
+    expect(JSON.parse(shown)).toEqual(instance);
+  });
+
+  it("says where a finding was in the old schema", () => {
+    const oldPlace = { file: "registry/shop.v1/OrderPlaced/versions/1.json", line: 3, column: 4 };
+    for (const name of ["text", "markdown"])
+      expect(render(name, [{ ...removed, oldPlace }])).toContain(`${oldPlace.file}:3:4`);
+  });
+
   it.each(nasty)("never acts on the terminal: %j", (text) => {
     const printed = render("text", [hostile(text)]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
@@ -274,10 +291,44 @@ describe("markdown", () => {
   });
 
   it("stays a comment that can be posted", () => {
-    const many = Array.from({ length: 2000 }, (_, line) => ({ ...removed, line }));
+    const many = Array.from({ length: 2000 }, (_, line) => ({ ...removed, line, fingerprint: `${line}` }));
     const comment = render("markdown", many);
     expect(comment.length).toBeLessThan(65_536);
     expect(comment).toMatch(/… and \d+ more findings/);
+  });
+
+  it("counts texts that changed, folds notes away, and shows a break that was taken on", () => {
+    const annotation = (keyword: string, at: string) =>
+      ({
+        rule: "ANNOTATION_CHANGED",
+        effect: "none",
+        message: `at "${at}": annotation "${keyword}" changed`,
+        oldPointer: `/properties/${at}/${keyword}`,
+        newPointer: `/properties/${at}/${keyword}`,
+      }) as const;
+    const [first] = summary.comparisons ?? [];
+    if (first === undefined) throw new Error("no comparison");
+    const changes = [
+      annotation("description", "a"),
+      annotation("title", "a"),
+      annotation("description", "b"),
+    ];
+    const comparisons = [{ ...first, changes }];
+    const added = findingOf({ rule: "PROPERTY_ADDED_OPTIONAL", severity: "info", subject: first.subject });
+    const taken = findingOf({ ...removed, severity: "info", message: "accepted by shop: it is gone" });
+    const comment = render("markdown", [added, taken], { ...summary, comparisons });
+    expect(comment).toContain("- `shop.v1/OrderPlaced` texts changed: 2 description, 1 title");
+    expect(comment.match(/^### .*/gm)).toEqual(["### ℹ️ `shop.v1/OrderPlaced` accepted by shop: it is gone"]);
+    expect(render("text", [added], { ...summary, comparisons })).toContain(
+      "  1 → 2, roll out readers first, texts changed: 2 description, 1 title\n",
+    );
+  });
+
+  it("shows names between backticks as code", () => {
+    const comment = render("markdown", [
+      findingOf({ rule: "R", severity: "error", fix: "run `waybill *generate*` and *commit*" }),
+    ]);
+    expect(comment).toContain("**Fix:** run `waybill *generate*` and \\*commit\\*");
   });
 
   it.each(nasty)("keeps its form: %j", async (text) => {

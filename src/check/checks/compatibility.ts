@@ -29,8 +29,11 @@ function placed(
   { config }: CheckContext,
 ): Finding {
   const severity = found.rule === "UNDECIDED" && config.undecided === "warning" ? "warning" : found.severity;
-  if (found.newPointer !== null) return { ...found, severity, ...next.place(found.newPointer) };
   const old = versions.find(({ address }) => address === found.from);
+  if (found.newPointer !== null) {
+    const was = old && found.oldPointer !== null && { oldPlace: old.document.place(found.oldPointer) };
+    return { ...found, severity, ...next.place(found.newPointer), ...was };
+  }
   return old === undefined || found.oldPointer === null
     ? { ...found, severity, ...next.place("") }
     : { ...found, severity, ...old.document.place(found.oldPointer) };

@@ -10,6 +10,8 @@ export type { WalkOptions } from "./walk.ts";
 export interface Fact extends Change {
   /** The values it is about, as a person writes them. */
   readonly values?: string;
+  /** Where another fix than the rule's fits better. */
+  readonly fix?: string;
 }
 
 /**

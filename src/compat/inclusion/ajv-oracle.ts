@@ -8,6 +8,8 @@ import { isLegacy } from "../../schema/identify.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Oracle, OracleOptions } from "./oracle.ts";
 
+const usesLimit = 500;
+
 type AnyAjv = Pick<Ajv, "compile" | "removeSchema">;
 
 // The package is CommonJS: some loaders hand out the class itself, some the module around it.
@@ -19,6 +21,8 @@ const settings: Options = {
   loopRequired: 0,
   validateSchema: false,
   logger: false,
+  // Each validator runs a few times only: what optimising costs never comes back.
+  code: { optimize: false },
 };
 
 const makers: Readonly<Record<Dialect, (options: Options) => AnyAjv>> = {
@@ -31,22 +35,23 @@ const makers: Readonly<Record<Dialect, (options: Options) => AnyAjv>> = {
 
 /** Ajv as the second opinion: the class of the dialect, own members only, formats by the same tests as ours. */
 export function makeAjvOracle(): Oracle {
-  const instances = new Map<string, AnyAjv>();
+  const instances = new Map<string, { readonly ajv: AnyAjv; uses: number }>();
   const compiled = new WeakMap<object, Map<string, (instance: Json) => boolean>>();
 
   function instanceOf({ dialect, formats }: OracleOptions): AnyAjv {
     const key = `${dialect} ${formats.size > 0}`;
     const known = instances.get(key);
-    if (known !== undefined) return known;
-    const made = makers[dialect]({
+    // An instance keeps something of every schema it compiled.
+    if (known !== undefined && known.uses++ < usesLimit) return known.ajv;
+    const ajv = makers[dialect]({
       ...settings,
       // Before 2019-09 a reference hides its neighbours.
       ignoreKeywordsWithRef: isLegacy(dialect),
       validateFormats: formats.size > 0,
       formats: Object.fromEntries(formats),
     });
-    instances.set(key, made);
-    return made;
+    instances.set(key, { ajv, uses: 1 });
+    return ajv;
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Evaluator } from "../../evaluate/index.ts";
 import type { Dialect, Json, Schema, ValidationError, Verdict } from "../../model.ts";
-import { dissentReason, refusalReason } from "./dissents.ts";
+import { dissentReason, mayDissent, refusalReason } from "./dissents.ts";
 import type { FormatTests } from "./holds.ts";
 import type { Oracle } from "./oracle.ts";
 import { shrink } from "./shrink.ts";
@@ -17,6 +17,8 @@ export interface Judges {
   readonly next: Side;
   readonly formats: FormatTests;
   readonly oracle: Oracle;
+  /** A cheaper one: where the oracle has no known reason to dissent, the agreement of this one is as good. */
+  readonly quick: Oracle | undefined;
   /** Asked where the oracle dissents. */
   readonly second: Oracle | undefined;
   /** What may stand as a witness beyond being accepted by `old`. */
@@ -24,9 +26,9 @@ export interface Judges {
 }
 
 /**
- * A witness is believed when our evaluator separates the two schemas by it, and so does the oracle. Where the oracle
- * dissents, a second one must agree or the disagreement have a known reason, and the witness says so. Anything else is
- * undefined: no verdict rests on it.
+ * A witness is believed when our evaluator separates the two schemas by it, and so does another validator: the quick one
+ * or the oracle. Where the oracle dissents, a second one must agree or the disagreement have a known reason, and the
+ * witness says so. Anything else is undefined: no verdict rests on it.
  */
 export function confirm(instance: Json, judges: Judges): Verdict | undefined {
   const { old, next, admits } = judges;
@@ -34,15 +36,25 @@ export function confirm(instance: Json, judges: Judges): Verdict | undefined {
     old.evaluator.accepts(candidate) && !next.evaluator.accepts(candidate) && admits(candidate);
   if (!separates(instance)) return undefined;
   const small = shrink(instance, separates);
+  if (quicklyAgreed(small, judges)) return refuted(small, judges, undefined);
   // The oracle may be wrong about the small one only.
   const chosen =
     asks(judges.oracle, small, judges) !== true && asks(judges.oracle, instance, judges) === true
       ? instance
       : small;
   const dissent = dissentOf(chosen, judges);
-  if (dissent === false) return undefined;
-  const errors = next.evaluator.evaluate(chosen).errors.map(plain);
-  return { verdict: "incompatible", witness: { instance: chosen, errors, ...(dissent && { dissent }) } };
+  return dissent === false ? undefined : refuted(chosen, judges, dissent);
+}
+
+function refuted(instance: Json, { next }: Judges, dissent: string | undefined): Verdict {
+  const errors = next.evaluator.evaluate(instance).errors.map(plain);
+  return { verdict: "incompatible", witness: { instance, errors, ...(dissent && { dissent }) } };
+}
+
+function quicklyAgreed(instance: Json, judges: Judges): boolean {
+  const { old, next, quick } = judges;
+  if (quick === undefined || mayDissent([old.schema, next.schema])) return false;
+  return asks(quick, instance, judges) === true;
 }
 
 /** Nothing where the oracle agrees; why it does not; false where that is no known reason and nobody else agrees. */

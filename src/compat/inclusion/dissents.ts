@@ -1,5 +1,7 @@
+import { patternOf } from "../../evaluate/pattern.ts";
 import type { Json, JsonObject, Schema } from "../../model.ts";
-import { isArray, isObject } from "../../schema/json.ts";
+import { isArray, isObject, own } from "../../schema/json.ts";
+import { typesNamed } from "./types.ts";
 
 interface Dissent {
   /** Whether an object somewhere in a schema touches what the validator is known to do differently. */
@@ -36,19 +38,59 @@ export function dissentReason(name: string, schemas: readonly Schema[]): string 
 }
 
 /** Schemas it is known to refuse though the drafts give them a meaning. */
-const knownRefusals: readonly { readonly says: RegExp; readonly reason: string }[] = [
+const knownRefusals: readonly (Dissent & { readonly says: RegExp })[] = [
   {
     says: /resolves to more than one schema/,
+    touches: (object) => typeof (own(object, "$id") ?? own(object, "id")) === "string",
     reason: "takes identifiers under unknown keywords for identifiers",
   },
-  { says: /Invalid regular expression/, reason: "refuses patterns that need to be read without the u flag" },
-  { says: /type must be JSONType/, reason: "refuses types that do not exist, which no value has" },
+  {
+    says: /Invalid regular expression/,
+    touches: (object) => patternsIn(object).some((source) => !readsUnderU(source)),
+    reason: "refuses patterns that need to be read without the u flag",
+  },
+  {
+    says: /type must be JSONType/,
+    touches: (object) => [own(object, "type") ?? []].flat().some((name) => typesNamed(name) === 0),
+    reason: "refuses types that do not exist, which no value has",
+  },
 ];
 
 /** Why the validator may refuse to compile; undefined where its message is no known one. */
 export function refusalReason(name: string, message: string): string | undefined {
   const found = knownRefusals.find(({ says }) => says.test(message));
   return found && `${name} ${found.reason}`;
+}
+
+/** Whether the validator could dissent or refuse here for a known reason: then its own word is worth asking for. */
+export function mayDissent(schemas: readonly Schema[]): boolean {
+  const all = [...known, ...knownRefusals];
+  const inside = (object: JsonObject) => all.some(({ touches }) => touches(object));
+  // An identifier at the root is nothing odd.
+  return schemas.some((schema) => someObject(withoutIdentifier(schema), inside));
+}
+
+function withoutIdentifier(schema: Schema): Schema {
+  if (!isObject(schema)) return schema;
+  const { $id: _, id: __, ...rest } = schema;
+  return rest;
+}
+
+function patternsIn(object: JsonObject): readonly string[] {
+  const pattern = own(object, "pattern");
+  const members = own(object, "patternProperties");
+  return [
+    ...(typeof pattern === "string" ? [pattern] : []),
+    ...(isObject(members) ? Object.keys(members) : []),
+  ];
+}
+
+function readsUnderU(source: string): boolean {
+  try {
+    return patternOf(source).unicode;
+  } catch {
+    return false;
+  }
 }
 
 function someObject(value: Json, test: (object: JsonObject) => boolean): boolean {

@@ -43,6 +43,8 @@ export interface Found {
   readonly member?: string;
   /** The values it is about, as a person writes them. */
   readonly values?: string;
+  /** Where another fix than the rule's fits better. */
+  readonly fix?: string;
 }
 
 /** Changes that may break readers either way. */

@@ -1,5 +1,6 @@
 import { typesOf, typeWords } from "../changes/values.ts";
 import type { Pair } from "../changes/walk.ts";
+import { types } from "../inclusion/types.ts";
 import type { Found, Rule } from "./rule.ts";
 
 function* retyped(pair: Pair, is: (lost: number, gained: number) => boolean): Generator<Found> {
@@ -11,8 +12,11 @@ function* retyped(pair: Pair, is: (lost: number, gained: number) => boolean): Ge
     message: `type changed from ${typeWords(before.bits)} to ${typeWords(after.bits)}`,
     oldPointer: before.pointer ?? pair.old.pointer,
     newPointer: after.pointer ?? pair.next.pointer,
+    ...(lost === 0 && gained === types.null && { fix: leaveOut }),
   };
 }
+
+const leaveOut = "Leave {member} out where there is nothing to say; readers of old documents know no null.";
 
 export const typeNarrowed: Rule = {
   id: "TYPE_NARROWED",
@@ -36,7 +40,7 @@ export const typeWidened: Rule = {
   id: "TYPE_WIDENED",
   summary: "more types are allowed",
   why: "New documents may hold a value of a type that old readers reject.",
-  fix: "Keep the type of {member}; give values of another type a property of their own, and leave it out where there is nothing to say.",
+  fix: "Keep the type of {member}, and give values of another type a property of their own.",
   effect: "widens",
   breaks: ["forward"],
   mirror: "TYPE_NARROWED",

@@ -1,8 +1,19 @@
 import { markdownCode as code, markdownText as escaped, terminal } from "../../escape/index.ts";
-import type { Change, Finding } from "../../model.ts";
-import { countWords, ordered, plural } from "../order.ts";
+import type { Finding } from "../../model.ts";
+import { foldedChanges } from "../markdown-changes.ts";
+import { prose } from "../markdown-prose.ts";
+import { countWords, grouped, ordered, plural } from "../order.ts";
 import type { Comparison, Reading, ReportFormat } from "../report.ts";
-import { directionWords, pair, place, rejection, rollOut } from "../words.ts";
+import {
+  directionWords,
+  errorWords,
+  isAccepted,
+  oldPlace,
+  pair,
+  place,
+  rollOut,
+  versions,
+} from "../words.ts";
 
 /** A comment of a pull request may be 65,536 characters long; findings beyond this are counted. */
 const roomForFindings = 50_000;
@@ -16,6 +27,9 @@ export const markdown: ReportFormat = {
   summary: "one comment on a pull request",
   render(findings, { subjects, versions, failed, comparisons = [] }) {
     const scope = `${plural(subjects, "subject")}, ${plural(versions, "version")}`;
+    const sorted = ordered(findings);
+    const notes = sorted.filter((finding) => finding.severity === "info" && !isAccepted(finding));
+    const told = sorted.filter((finding) => !notes.includes(finding));
     return [
       commentMark,
       `## waybill: ${failed ? "found wanting" : "clean"}`,
@@ -23,32 +37,31 @@ export const markdown: ReportFormat = {
       `${countWords(findings)} in ${scope}.`,
       "",
       ...comparisonTable(comparisons),
-      ...findingSections(ordered(findings)),
-      ...additions(comparisons),
+      ...findingSections([...grouped(told, alike).values()]),
+      ...foldedChanges(notes, told, comparisons),
     ].join("\n");
   },
 };
 
+/** Findings without a witness that differ in place and message only are told together. */
+function alike({ severity, rule, subject, why, fix, witness, fingerprint }: Finding): string {
+  return JSON.stringify([severity, rule, subject, why, fix, witness === null ? null : fingerprint]);
+}
+
 function comparisonTable(comparisons: readonly Comparison[]): readonly string[] {
   if (comparisons.length === 0) return [];
-  return [
-    "| subject | version | old data, new reader | new data, old reader | roll out | postcard |",
-    "| --- | --- | --- | --- | --- | --- |",
-    ...comparisons.map((one) => {
-      const version = one.from === null ? "first" : `${selector(one.from)} → ${selector(one.to)}`;
-      const postcard = one.postcard === null ? "–" : postcardLink(one.postcard);
-      const cells = [
-        code(one.subject),
-        escaped(version),
-        readings[one.backward],
-        readings[one.forward],
-        rollOut(one),
-        postcard,
-      ];
-      return `| ${cells.join(" | ")} |`;
-    }),
-    "",
-  ];
+  const withPostcard = comparisons.some(({ postcard }) => postcard !== null);
+  const head = ["subject", "version", "old data, new reader", "new data, old reader", "roll out"];
+  const rows = comparisons.map((one) => [
+    code(one.subject),
+    escaped(versions(one)),
+    readings[one.backward],
+    readings[one.forward],
+    rollOut(one),
+    ...(withPostcard ? [one.postcard === null ? "–" : postcardLink(one.postcard)] : []),
+  ]);
+  const columns = withPostcard ? [...head, "postcard"] : head;
+  return [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).concat("");
 }
 
 const readings: Readonly<Record<Reading, string>> = {
@@ -58,22 +71,19 @@ const readings: Readonly<Record<Reading, string>> = {
   "not judged": "–",
 };
 
-function selector(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1);
-}
-
 function postcardLink(path: string): string {
   return /^[A-Za-z0-9._/-]+$/.test(path) ? `[page](${path})` : code(path);
 }
 
-function findingSections(findings: readonly Finding[]): readonly string[] {
+function findingSections(groups: readonly (readonly Finding[])[]): readonly string[] {
   const lines: string[] = [];
   let length = 0;
-  for (const [index, finding] of findings.entries()) {
-    const section = findingSection(finding);
+  for (const [index, group] of groups.entries()) {
+    const section = findingSection(group);
     length += section.join("\n").length;
     if (length > roomForFindings) {
-      lines.push(`… and ${plural(findings.length - index, "more finding")}: run \`waybill check\`.`, "");
+      const left = groups.slice(index).flat().length;
+      lines.push(`… and ${plural(left, "more finding")}: run \`waybill check\`.`, "");
       break;
     }
     lines.push(...section);
@@ -81,53 +91,64 @@ function findingSections(findings: readonly Finding[]): readonly string[] {
   return lines;
 }
 
-function findingSection(finding: Finding): readonly string[] {
-  const { severity, rule, subject, message, why, fix, witness, fingerprint } = finding;
-  const facts = [
-    finding.file === null ? "" : `at ${code(place(finding))}`,
-    pair(finding) === "" ? "" : `between ${code(pair(finding))}`,
-    directionWords(finding) ?? "",
-  ].filter((fact) => fact !== "");
+function findingSection(group: readonly Finding[]): readonly string[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  const { severity, rule, subject, message, why, fix, witness } = first;
+  const heading = others.length === 0 ? escaped(message) : `${code(rule)} (${group.length} times)`;
   return [
-    `### ${marks[severity]} ${subject === null ? "" : `${code(subject)} `}${escaped(message)}`,
+    `### ${marks[severity]} ${subject === null ? "" : `${code(subject)} `}${heading}`,
     "",
-    `${code(rule)} (${fingerprint})${facts.length === 0 ? "" : `: ${facts.join("; ")}`}`,
-    "",
-    ...(why === "" ? [] : [escaped(why), ""]),
-    ...(witness === null ? [] : [...witnessBlock(finding), ""]),
-    `**Fix:** ${escaped(fix)}`,
+    ...(others.length === 0
+      ? [factsOf(first), ""]
+      : [...group.slice(0, listed).map(inList), ...more(group.length - listed), ""]),
+    ...(why === "" ? [] : [prose(why), ""]),
+    ...(witness === null ? [] : [...witnessBlock(witness), ""]),
+    `**Fix:** ${prose(fix)}`,
     "",
   ];
+}
+
+/** Of findings told together, how many by name. */
+const listed = 20;
+
+function more(count: number): readonly string[] {
+  return count > 0 ? [`- … and ${count} more`] : [];
+}
+
+function inList(finding: Finding): string {
+  const at = place(finding);
+  return `- ${at === "" ? "" : `${code(at)}: `}${escaped(finding.message)}`;
+}
+
+function factsOf(finding: Finding): string {
+  const { rule, fingerprint, from, to } = finding;
+  return [
+    code(rule),
+    place(finding) === "" ? "" : `at ${code(place(finding))}`,
+    oldPlace(finding) === "" ? "" : `was at ${code(oldPlace(finding))}`,
+    pair(finding) === ""
+      ? ""
+      : `${from !== null && to !== null ? "between" : "version"} ${code(pair(finding))}`,
+    directionWords(finding) ?? "",
+    `id ${fingerprint}`,
+  ]
+    .filter((fact) => fact !== "")
+    .join(" · ");
 }
 
 const marks = { error: "❌", warning: "⚠️", info: "ℹ️" } as const;
 
 /** JSON between fences: no line of it starts with a backtick, so none closes the fence. */
-function witnessBlock(finding: Finding): readonly string[] {
-  const printed = JSON.stringify(finding.witness?.instance ?? null, null, 2)
-    .split("\n")
-    .map(terminal)
-    .join("\n");
+function witnessBlock({
+  instance,
+  acceptedBy,
+  rejectedBy,
+  errors,
+}: NonNullable<Finding["witness"]>): readonly string[] {
+  const printed = JSON.stringify(instance, null, 2).split("\n").map(terminal).join("\n");
   const lines = printed.length > 3000 ? [`${printed.slice(0, 3000)}…`] : [printed];
-  return [escaped(rejection(finding)), "", "```json", ...lines, "```"];
-}
-
-/** Changes that nobody needs to act on, folded away. */
-function additions(comparisons: readonly Comparison[]): readonly string[] {
-  const quiet = comparisons.flatMap(({ subject, changes }) => changes.map((change) => ({ subject, change })));
-  if (quiet.length === 0) return [];
-  return [
-    "<details>",
-    `<summary>${plural(quiet.length, "change")}</summary>`,
-    "",
-    ...quiet.map(({ subject, change }) => `- ${code(subject)} ${changeWords(change)}`),
-    "",
-    "</details>",
-    "",
-  ];
-}
-
-function changeWords({ message, effect, newPointer, oldPointer }: Change): string {
-  const pointer = newPointer ?? oldPointer;
-  return `${escaped(message)} (${effect}${pointer === undefined || pointer === "" ? "" : `, ${code(pointer)}`})`;
+  const said = errorWords(errors);
+  const verdicts = `Accepted by ${code(acceptedBy)}, rejected by ${code(rejectedBy)}`;
+  return [`${verdicts}${said === "" ? "" : ` (${escaped(said)})`}:`, "", "```json", ...lines, "```"];
 }

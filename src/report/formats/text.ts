@@ -1,31 +1,62 @@
 import { terminal } from "../../escape/index.ts";
-import type { Finding } from "../../model.ts";
+import type { Finding, Json } from "../../model.ts";
 import { countWords, grouped, ordered, plural } from "../order.ts";
 import { type Paint, painter, severityColors } from "../paint.ts";
-import type { ReportFormat, ReportSummary, Style } from "../report.ts";
-import { directionWords, pair, place, rejection } from "../words.ts";
-import { wrap } from "../wrap.ts";
+import type { Comparison, ReportFormat, ReportSummary, Style } from "../report.ts";
+import {
+  directionWords,
+  oldPlace,
+  pair,
+  place,
+  proseWords,
+  rejection,
+  rollOut,
+  neither,
+  versions,
+} from "../words.ts";
+import { wrap, wrapJson } from "../wrap.ts";
 
 /** For people at a terminal: by subject and rule, worst first, each with what to do. */
 export const text: ReportFormat = {
   name: "text",
   summary: "for people",
   render(findings, summary, style) {
-    const body = textFindings(findings, style);
+    const body = textFindings(findings, style, summary.comparisons);
     return `${body}${wrap(totals(findings, summary, painter(style)), style.width)}\n`;
   },
 };
 
 /** The findings alone; empty where there is none. */
-export function textFindings(findings: readonly Finding[], style: Style): string {
+export function textFindings(
+  findings: readonly Finding[],
+  style: Style,
+  comparisons: readonly Comparison[] = [],
+): string {
   const paint = painter(style);
   const subjects = grouped(ordered(findings), ({ subject }) => subject ?? "registry");
-  const blocks = [...subjects].flatMap(([subject, held]) => [
-    paint("bold", terminal(subject)),
-    ...[...grouped(held, alike)].flatMap(([, same]) => block(same, paint, style)),
-    "",
-  ]);
+  const blocks = [...subjects].flatMap(([subject, held]) => {
+    const compared = comparisons.find((one) => one.subject === subject);
+    return [
+      paint("bold", terminal(subject)),
+      ...(compared ? [paint("dim", `  ${wrap(terminal(heading(compared)), style.width, 2)}`)] : []),
+      ...[...grouped(held, alike)].flatMap(([, same]) => block(same, paint, style, compared)),
+      "",
+    ];
+  });
   return blocks.map((line) => `${line}\n`).join("");
+}
+
+/** `1 → 2, roll out readers first, texts changed: 9 description` */
+function heading(compared: Comparison): string {
+  const order = rollOut(compared);
+  const texts = proseWords(compared.changes);
+  return [
+    versions(compared),
+    order === "–" ? "" : order === neither ? "no roll-out order works" : `roll out ${order}`,
+    texts === "" ? "" : `texts changed: ${texts}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** Findings that differ in place and message only are told together. */
@@ -33,34 +64,50 @@ function alike({ severity, rule, why, fix }: Finding): string {
   return JSON.stringify([severity, rule, why, fix]);
 }
 
-function block(findings: readonly Finding[], paint: Paint, { width }: Style): readonly string[] {
+function block(
+  findings: readonly Finding[],
+  paint: Paint,
+  { width }: Style,
+  compared: Comparison | undefined,
+): readonly string[] {
   const [first] = findings;
   if (first === undefined) return [];
   const labelled = (label: string, said: string, indent: number): readonly string[] =>
     said === ""
       ? []
       : [`${" ".repeat(indent)}${paint("dim", label.padEnd(8))}${wrap(terminal(said), width, indent + 8)}`];
+  // Nobody needs a reason for what asks nothing of him.
+  const quiet = first.severity === "info" && first.fix === nothing;
+  const witness = (instance: Json) => {
+    const [line = "", ...rest] = wrapJson(shorten(instance), width - 14);
+    return [
+      `      ${paint("dim", "witness ")}${terminal(line)}`,
+      ...rest.map((more) => `${" ".repeat(14)}${terminal(more)}`),
+    ];
+  };
   return [
     `  ${paint(severityColors[first.severity], first.severity === "info" ? "note" : first.severity)} ${first.rule}`,
     ...findings.flatMap((finding) => [
       ...(finding.file === null ? [] : [`    ${terminal(place(finding))}`]),
       `      ${wrap(terminal(finding.message), width, 6)}`,
-      ...labelled(finding.from !== null && finding.to !== null ? "between" : "version", pair(finding), 6),
+      ...labelled("was", oldPlace(finding), 6),
+      ...(compared !== undefined && finding.from === compared.from && finding.to === compared.to
+        ? []
+        : labelled(finding.from !== null && finding.to !== null ? "between" : "version", pair(finding), 6)),
       ...labelled("breaks", directionWords(finding) ?? "", 6),
-      ...labelled(
-        "witness",
-        finding.witness === null ? "" : shorten(JSON.stringify(finding.witness.instance)),
-        6,
-      ),
+      ...(finding.witness === null ? [] : witness(finding.witness.instance)),
       ...labelled("", rejection(finding), 6),
-      ...(finding.from === null ? [] : labelled("id", finding.fingerprint, 6)),
+      ...(finding.from === null || quiet ? [] : labelled("id", finding.fingerprint, 6)),
     ]),
-    ...labelled("why", first.why, 4),
-    ...labelled("fix", first.fix, 4),
+    ...(quiet ? [] : [...labelled("why", first.why, 4), ...labelled("fix", first.fix, 4)]),
   ];
 }
 
-function shorten(json: string): string {
+/** What a rule says where there is nothing to fix. */
+const nothing = "Nothing to do.";
+
+function shorten(instance: Json): string {
+  const json = JSON.stringify(instance);
   return json.length > 600 ? `${json.slice(0, 600)}… (${json.length} characters)` : json;
 }
 

@@ -57,6 +57,11 @@ export interface AcceptedBreak {
   readonly fingerprint: string;
   readonly rule: string;
   readonly subject: string;
+  /** The version it breaks with, and that version's hash. */
+  readonly from: string;
+  readonly fromHash: string;
+  /** The shape of the schema that breaks: an accept is for one pair of schemas. */
+  readonly toShape: string;
   readonly reason: string;
   readonly owner: string;
   /** Last day, `2026-12-31`, on which a version that uses it may be published. */

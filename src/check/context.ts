@@ -1,3 +1,4 @@
+import type { Accepts } from "./accept.ts";
 import type { Decide } from "../compat/decide.ts";
 import type { Config } from "../config/load.ts";
 import type { WaybillError } from "../errors.ts";
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly base?: Registry | undefined;
   /** Settings of this side that ask for less than the base's, which are in `config` instead. */
   readonly loosened?: readonly string[] | undefined;
+  /** Breaks that were taken on where that counts; none where absent. */
+  readonly accepts?: Accepts | undefined;
   /** The engine that judges compatibility; ours, without memory, where absent. */
   readonly decide?: Decide | undefined;
   /** What was found out before; nothing where absent. */

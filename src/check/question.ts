@@ -2,8 +2,8 @@ import type { JudgeInput } from "../compat/judge.ts";
 import { keyOf } from "../memory/index.ts";
 import type { SourceDocument, Version } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
-import { policyOf } from "./checks/base.ts";
 import type { CheckContext } from "./context.ts";
+import { policyOf } from "./policy-of.ts";
 
 /** A version that is to be judged against those before it. */
 export interface Question {
@@ -22,8 +22,9 @@ export interface Question {
 }
 
 /**
- * What is to be judged of a subject: a changed draft as its next version; where nothing changed, the latest version
- * against those before it. Withdrawn versions and barriers are held to nothing.
+ * What is to be judged of a subject: a changed draft as its next version, and each version that the base does not have,
+ * barriers too; where there is neither, the latest version against those before it, if it is no barrier. Withdrawn ones
+ * are held to nothing.
  */
 export function questionOf(
   candidate: Candidate,
@@ -38,14 +39,27 @@ export function questionOf(
       dialect: draft.dialect,
     };
     const { document } = draft;
-    return [{ candidate, version, history: subject.versions, document, settled: false, against }];
+    const draftAsNext = { candidate, version, history: subject.versions, document, settled: false, against };
+    return against.length > 0 ? [draftAsNext] : [...freshVersions(candidate, base), draftAsNext];
   }
+  const fresh = freshVersions(candidate, base);
   const latest = subject.versions.at(-1);
-  if (latest === undefined || latest.withdrawn || latest.barrier) return [];
-  const settled = base === undefined || base.lock.versions.has(latest.address);
+  if (fresh.length > 0 || latest === undefined || latest.withdrawn || latest.barrier) return fresh;
   const history = subject.versions.slice(0, -1);
   const { document, hash } = latest;
-  return [{ candidate, version: latest, history, document, settled, against, ...(settled && { hash }) }];
+  return [{ candidate, version: latest, history, document, settled: true, against, hash }];
+}
+
+/** Published on this side and not on the base: a pull request may hide a break in one and agree with it in the next. */
+function freshVersions(candidate: Candidate, base: CheckContext["base"]): readonly Question[] {
+  if (base === undefined) return [];
+  const { versions } = candidate.subject;
+  return versions.flatMap((version, index): readonly Question[] => {
+    if (version.withdrawn || base.lock.versions.has(version.address)) return [];
+    const { document } = version;
+    const history = versions.slice(0, index);
+    return [{ candidate, version, history, document, settled: false, against: [] }];
+  });
 }
 
 /** What the engine is asked; the key under which it is known that it found nothing, where only that will be told. */

@@ -9,10 +9,13 @@ import type { LoadContext } from "./load-file.ts";
 const acceptedSchema: JsonObject = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",
-  required: ["rule", "subject", "reason", "owner", "expires"],
+  required: ["rule", "subject", "from", "fromHash", "toShape", "reason", "owner", "expires"],
   properties: {
     rule: { type: "string", pattern: "^[A-Z_]+$" },
     subject: { type: "string", minLength: 1 },
+    from: { type: "string", minLength: 1 },
+    fromHash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
+    toShape: { type: "string", pattern: "^shape1:[0-9a-f]{64}$" },
     reason: { type: "string", minLength: 1 },
     owner: { type: "string", minLength: 1 },
     expires: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
@@ -29,11 +32,14 @@ export function acceptedPath(subject: string, fingerprint: string): string {
 export function formatAccepted({
   rule,
   subject,
+  from,
+  fromHash,
+  toShape,
   reason,
   owner,
   expires,
 }: Omit<AcceptedBreak, "document" | "fingerprint">): string {
-  return Object.entries({ rule, subject, reason, owner, expires })
+  return Object.entries({ rule, subject, from, fromHash, toShape, reason, owner, expires })
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
     .join("");
 }
@@ -82,6 +88,9 @@ function read(path: string, fingerprint: string, folder: string, tree: LoadConte
     fingerprint,
     rule: text("rule"),
     subject,
+    from: text("from"),
+    fromHash: text("fromHash"),
+    toShape: text("toShape"),
     reason: text("reason"),
     owner: text("owner"),
     expires: text("expires"),

@@ -154,8 +154,7 @@ it.each(Object.entries(loosenings))(
     const { findings }: { findings: readonly { rule: string; message: string }[] } = JSON.parse(out);
     expect(code).toBe(100);
     const said = findings.filter(({ rule }) => /_FROM_BASE$/.test(rule));
-    if (!["namespace.tombstones", "namespace.storage"].includes(name))
-      expect(said.length).toBeGreaterThan(0);
+    if (!["namespace.tombstones", "namespace.storage"].includes(name)) expect(said.length).toBeGreaterThan(0);
     if (!one.namespace && name !== "policy") {
       expect(said).toHaveLength(1);
       expect(said[0]?.message).toContain(name);

@@ -1,22 +1,26 @@
-import { type Policy, policies } from "../../compat/policy.ts";
-import type { Finding, PolicyName, Registry } from "../../model.ts";
-import type { Check } from "../context.ts";
+import type { Finding, Registry } from "../../model.ts";
+import { isAccepted } from "../accept.ts";
+import type { Check, CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { judgedSubjects } from "../judged.ts";
+import { policyOf } from "../policy-of.ts";
 import { settingsFromBase } from "../settings-from-base.ts";
 
 /** Nothing that the base had published was changed, and no rule was loosened in the same pull request. */
 export const base: Check = {
   name: "base",
   summary: "what the base of --against had published still stands",
-  run: ({ registry, config, loosened = [], base: before }): readonly Finding[] =>
-    before === undefined
+  run(context): readonly Finding[] {
+    const { registry, config, loosened = [], base: before } = context;
+    return before === undefined
       ? []
       : [
           ...changedVersions(before, registry),
-          ...barriers(before, registry),
+          ...barriers(before, context),
           ...settingsFromBase({ config, loosened }),
           ...loosePolicies(before, registry),
-        ],
+        ];
+  },
 };
 
 function changedVersions(before: Registry, now: Registry): readonly Finding[] {
@@ -40,16 +44,19 @@ function changedVersions(before: Registry, now: Registry): readonly Finding[] {
   });
 }
 
-/** A barrier ends the look-back, so it may come only from a break that the base accepts. */
-function barriers(before: Registry, now: Registry): readonly Finding[] {
-  const today = new Date().toISOString().slice(0, 10);
-  const standing = [...before.accepted.values()].filter(({ expires }) => expires >= today);
-  const accepted = new Set(standing.map(({ subject }) => subject));
+/** A barrier ends the look-back, so it may come only from a break of exactly this version that the base accepts. */
+function barriers(before: Registry, context: CheckContext): readonly Finding[] {
+  const { registry: now, wanted } = context;
   return [...now.lock.versions.values()].flatMap(({ address, flags, line }) => {
     const subject = address.slice(0, address.indexOf("@"));
     const had = before.lock.versions.get(address)?.flags.includes("barrier") ?? false;
-    const published = before.lock.versions.has(address);
-    if (!flags.includes("barrier") || had || (accepted.has(subject) && !published)) return [];
+    if (!flags.includes("barrier") || had || !wanted(subject)) return [];
+    const breaks = before.lock.versions.has(address)
+      ? []
+      : judgedSubjects(context)
+          .filter(({ next }) => next === address)
+          .flatMap(({ judgement }) => judgement.findings);
+    if (breaks.some((found) => isAccepted(found, context))) return [];
     return finding({
       rule: "BARRIER_NOT_ACCEPTED",
       severity: "error",
@@ -58,28 +65,12 @@ function barriers(before: Registry, now: Registry): readonly Finding[] {
       file: now.lock.file,
       line,
       column: 1,
-      message: `"${address}" is marked as a barrier, and the base accepts no break of its subject`,
+      message: `"${address}" is marked as a barrier, and the base accepts no break of this version`,
       why: "what comes before a barrier is not looked back at; a pull request may not excuse itself",
       fix: "accept the break first, in a pull request of its own, or restore the lock from git",
       fragments: [address],
     });
   });
-}
-
-/** Whether a policy asks for everything that another asks for. */
-function covers(policy: Policy, other: Policy): boolean {
-  return (
-    other.directions.every((direction) => policy.directions.includes(direction)) &&
-    other.forbids.every((rule) => policy.forbids.includes(rule)) &&
-    (other.looksBack === "latest" || policy.looksBack === "all") &&
-    (!other.tombstones || policy.tombstones)
-  );
-}
-
-/** The policy a subject is judged by: the base's, unless this side asks for all that it asks for. */
-export function policyOf(address: string, policy: PolicyName, before: Registry | undefined): PolicyName {
-  const old = before?.subjects.get(address)?.policy;
-  return old === undefined || covers(policies[policy], policies[old]) ? policy : old;
 }
 
 function loosePolicies(before: Registry, now: Registry): readonly Finding[] {

@@ -25,6 +25,7 @@ export const accept: Command = {
   async run(args, io) {
     const { resolve } = await import("node:path");
     const { compatibility } = await import("../../check/checks/compatibility.ts");
+    const { pairOf } = await import("../../check/accept.ts");
     const { isAcceptable } = await import("../../check/acceptable.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { acceptedPath, formatAccepted } = await import("../../registry/accepted.ts");
@@ -45,9 +46,12 @@ export const accept: Command = {
         hint: "run `waybill check`; a break has its id beside it",
       });
     }
+    const pair = pairOf(found, context);
+    if (pair === undefined) throw new Error(`no pair of schemas stands behind ${fingerprint}`);
     const accepted = {
       rule: found.rule,
       subject: found.subject,
+      ...pair,
       reason: requiredText(args, "reason"),
       owner: requiredText(args, "owner"),
       expires,

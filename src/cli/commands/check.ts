@@ -79,6 +79,7 @@ export const check: Command = {
       problems,
       base,
       loosened,
+      accepts: acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined),
       candidates: candidates(registry),
       decide:
         cache === undefined
@@ -93,10 +94,7 @@ export const check: Command = {
       broken ? name === "schema" || name === "integrity" : only.size === 0 || only.has(name),
     );
     const run = await runChecks(context, told(list, io));
-    const findings = applyAccepts(
-      run.findings,
-      acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined),
-    );
+    const findings = applyAccepts(run.findings, context);
     memory?.save();
     const failOn = severities.indexOf((text(args, "failOn") as Severity | undefined) ?? config.failOn);
     const failed = findings.some(({ severity }) => severities.indexOf(severity) <= failOn);

@@ -39,7 +39,7 @@ export const publish: Command = {
     const { stricterSettings } = await import("../../check/settings-from-base.ts");
     const { candidates } = await import("../../registry/candidates.ts");
     const { applyPublish, planPublish } = await import("../../registry/publish.ts");
-    const { applyAccepts, wasAccepted } = await import("../../check/accept.ts");
+    const { applyAccepts, isAccepted } = await import("../../check/accept.ts");
     const { takeVersions } = await import("../../registry/rebase.ts");
     const { publishChecks } = await import("../../check/index.ts");
     const { told } = await import("../told.ts");
@@ -65,14 +65,14 @@ export const publish: Command = {
       problems,
       base,
       loosened,
+      accepts: acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined),
       candidates: built,
       wanted: (address: string) => planned.has(address),
     };
-    const accepts = acceptsOf(base, flag(args, "allowHeadAccepts") ? registry : undefined);
     const run = await runChecks(context, told(publishChecks, io));
-    const findings = applyAccepts(run.findings, accepts);
+    const findings = applyAccepts(run.findings, context);
     const barriers = new Set(
-      findings.filter((one) => wasAccepted(one, accepts)).flatMap(({ to }) => to ?? []),
+      run.findings.filter((one) => isAccepted(one, context)).flatMap(({ to }) => to ?? []),
     );
     const errors = findings.filter(({ severity }) => severity === "error");
     const steps = plan.steps.map(({ subject, number, frozen }) => ({

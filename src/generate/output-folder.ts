@@ -40,22 +40,37 @@ export function leftovers(out: string, targets: readonly string[]): Held {
   return { files: held.files.filter((path) => isOurs(beginning(join(out, path)))), strange: held.strange };
 }
 
+/** What was found on the way to other paths. */
+export interface Seen {
+  readonly folders: Set<string>;
+  readonly nothing: Set<string>;
+}
+
 /**
- * The first place on the way to a path, from the output folder down, where something else stands than belongs there:
- * folders on the way, a regular file at the end. Undefined where the way is clear, also where it ends early.
- * @param clear places found to be folders before; grows.
+ * What stands at a path: a regular file, nothing, or the first place from the output folder down where something else
+ * stands than belongs there (folders on the way, a regular file at the end).
+ * @param seen grows
  */
-export function obstacleTo(out: string, path: string, clear: Set<string>): string | undefined {
-  const parts = path.split("/");
-  for (let length = 0; length <= parts.length; length += 1) {
-    const place = parts.slice(0, length).join("/");
-    if (clear.has(place)) continue;
+export function placeOf(
+  out: string,
+  path: string,
+  { folders, nothing }: Seen,
+): "file" | "nothing" | { readonly obstacle: string } {
+  let place = "";
+  for (const name of ["", ...path.split("/")]) {
+    place = place === "" ? name : `${place}/${name}`;
+    if (folders.has(place)) continue;
+    if (nothing.has(place)) return "nothing";
     const stat = statOf(join(out, place));
-    if (stat === undefined) return undefined;
-    if (!(length === parts.length ? stat.isFile() : stat.isDirectory())) return place;
-    if (length < parts.length) clear.add(place);
+    if (stat === undefined) {
+      nothing.add(place);
+      return "nothing";
+    }
+    if (place === path && stat.isFile()) return "file";
+    if (place === path || !stat.isDirectory()) return { obstacle: place };
+    folders.add(place);
   }
-  return undefined;
+  return { obstacle: path };
 }
 
 /** What stands in an obstacle's place, in words. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmdirSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import type { GeneratedFile } from "../model.ts";
-import { describePlace, heldByTargets, isOurs, leftovers, obstacleTo } from "./output-folder.ts";
+import { describePlace, heldByTargets, isOurs, leftovers, placeOf } from "./output-folder.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** How one path on disk differs from what generating writes. */
@@ -27,15 +27,16 @@ export function driftOf(
   const drift = new Map<string, Drift>();
   const add = (entry: Drift) => void (drift.has(entry.path) || drift.set(entry.path, entry));
   const expected = new Set<string>();
-  const clear = new Set<string>();
+  const seen = { folders: new Set<string>(), nothing: new Set<string>() };
   for (const { path, text } of files) {
     expected.add(path);
-    const obstacle = obstacleTo(out, path, clear);
-    if (obstacle !== undefined) {
+    const place = placeOf(out, path, seen);
+    if (typeof place === "object") {
+      const { obstacle } = place;
       add({ path: obstacle, state: "obstacle", onDisk: said(out, obstacle), generated: text });
       continue;
     }
-    const onDisk = readIfPresent(join(out, path));
+    const onDisk = place === "file" ? readIfPresent(join(out, path)) : undefined;
     if (onDisk === undefined) add({ path, state: "missing", onDisk, generated: text });
     else if (onDisk !== text && isOurs(onDisk)) add({ path, state: "changed", onDisk, generated: text });
     else if (onDisk !== text) add({ path, state: "foreign", onDisk, generated: undefined });
@@ -62,10 +63,11 @@ export function driftOf(
 export function applyDrift(out: string, drift: readonly Drift[]): void {
   const inTheWay = drift.find(({ state, generated }) => state === "obstacle" && generated !== undefined);
   if (inTheWay !== undefined) throw obstructed(out, inTheWay.path);
+  const folders = new Map<string, string>();
   for (const { path, state, generated } of drift) {
     const file = join(out, path);
     if (generated !== undefined) {
-      replaceFile(file, generated);
+      replaceFile(file, generated, folders);
     } else if (state === "stale") {
       unlinkSync(file);
       removeEmptyFolders(dirname(file), out);

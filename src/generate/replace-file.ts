@@ -5,10 +5,10 @@ import { tempName } from "../registry/temp.ts";
 /**
  * Replaces a generated file whole, so that a reader never sees half of one. It is not synced: what a power cut takes,
  * generating writes again, and syncing each of thousands of files would take longer than all the rest.
+ * @param folders those written to before, and where they really are; grows
  */
-export function replaceFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const target = join(realpathSync(dirname(path)), basename(path));
+export function replaceFile(path: string, text: string, folders: Map<string, string>): void {
+  const target = join(madeFolder(dirname(path), folders), basename(path));
   const temp = tempName(target);
   try {
     writeFileSync(temp, text, { flag: "wx" });
@@ -17,4 +17,13 @@ export function replaceFile(path: string, text: string): void {
     rmSync(temp, { force: true });
     throw error;
   }
+}
+
+function madeFolder(folder: string, folders: Map<string, string>): string {
+  const known = folders.get(folder);
+  if (known !== undefined) return known;
+  mkdirSync(folder, { recursive: true });
+  const real = realpathSync.native(folder);
+  folders.set(folder, real);
+  return real;
 }

@@ -73,6 +73,7 @@ function proseOf(registry: Registry, subject: Subject, version: Version): Unit["
     registry.subjects.get(address)?.versions.find(({ number }) => number === pinned.get(address));
   try {
     const frozen = freeze(subject, draft, version.number, pin);
+    if (JSON.stringify(frozen.schema) === JSON.stringify(version.schema)) return version.schema;
     return frozen.shape === version.shape ? frozen.schema : version.schema;
   } catch {
     // A draft that refers to what the version does not pin asserts something else; `check` says what is wrong with it.

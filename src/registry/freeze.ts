@@ -71,13 +71,18 @@ export function freeze(
     urnOf(subject.address, number),
     dialect,
   );
+  let shape: string | undefined;
   return {
     schema: frozen,
     // Only publishing asks for it.
     get hash() {
       return contentHash(frozen);
     },
-    shape: shapeHash(frozen, dialect, pinnedShapes(frozen, dialect)),
+    // Not asked for where the draft is still the version, word for word.
+    get shape() {
+      shape ??= shapeHash(frozen, dialect, pinnedShapes(frozen, dialect));
+      return shape;
+    },
   };
 }
 

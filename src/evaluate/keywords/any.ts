@@ -30,11 +30,17 @@ export const constant: Compile = (value, site) =>
   oneOfValues([value], site, `must be ${JSON.stringify(value)}`, "allowedValue");
 
 function oneOfValues(values: readonly Json[], site: Site, message: string, param: string): Check {
+  const scalars = new Set(values.filter(isScalar));
   const keys = new Set(values.map(keyOf));
+  const lists = (value: Json) => (isScalar(value) ? scalars.has(value) : keys.has(keyOf(value)));
   const params = { [param]: param === "allowedValue" ? (values[0] ?? null) : values };
   return (spot, _frame, out) => {
-    if (!keys.has(keyOf(spot.value))) return site.reject(spot, out, message, params);
+    if (!lists(spot.value)) return site.reject(spot, out, message, params);
     if (out.notes !== undefined) out.notes.fixed = true;
     return true;
   };
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value !== "object" || value === null;
 }

@@ -20,7 +20,7 @@ export function randomPair(seed: number): RandomPair | undefined {
   return isReadable(old, dialect) && isReadable(next, dialect) ? { dialect, old, next } : undefined;
 }
 
-function isReadable(schema: Schema, dialect: Dialect): boolean {
+export function isReadable(schema: Schema, dialect: Dialect): boolean {
   try {
     evaluator(schema, { dialect }).accepts(null);
     return true;

@@ -28,7 +28,7 @@ const schemaUri =
   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 function result(finding: Finding, ruleIndex: number): Json {
-  const { subject, file, line, column, fingerprint } = finding;
+  const { subject, file, line, column, oldPlace, fingerprint } = finding;
   const said = [
     finding.message,
     directionWords(finding),
@@ -42,6 +42,17 @@ function result(finding: Finding, ruleIndex: number): Json {
       ...(line !== null && { region: { startLine: line, ...(column !== null && { startColumn: column }) } }),
     },
   };
+  const was = oldPlace && {
+    relatedLocations: [
+      {
+        message: { text: "in the old schema" },
+        physicalLocation: {
+          artifactLocation: { uri: uriPath(oldPlace.file) },
+          region: { startLine: oldPlace.line, startColumn: oldPlace.column },
+        },
+      },
+    ],
+  };
   const logical = subject !== null && { logicalLocations: [{ fullyQualifiedName: subject, kind: "type" }] };
   const located = physical !== false || logical !== false;
   return {
@@ -50,6 +61,7 @@ function result(finding: Finding, ruleIndex: number): Json {
     level: levels[finding.severity],
     message: { text: said.filter((part) => part !== undefined && part !== "").join("\n") },
     ...(located && { locations: [{ ...physical, ...logical }] }),
+    ...was,
     partialFingerprints: { "waybill/v1": fingerprint },
   };
 }

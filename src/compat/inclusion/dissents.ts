@@ -28,6 +28,11 @@ const known: readonly Dissent[] = [
     touches: (object) => Object.hasOwn(object, "$ref") && Object.hasOwn(object, "type"),
     reason: 'checks "type" beside "$ref" in drafts that tell to ignore it',
   },
+  {
+    touches: (object) =>
+      Object.hasOwn(object, "contains") && [own(object, "items"), own(object, "prefixItems")].some(isArray),
+    reason: 'skips "contains" beside a list of items where the array is empty',
+  },
   { touches: uses("__proto__"), reason: 'leaves out members named "__proto__"' },
 ];
 

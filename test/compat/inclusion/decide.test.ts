@@ -46,6 +46,14 @@ describe("decide", () => {
     expect(verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict).toMatch(/floating point/);
   });
 
+  it("asks Ajv itself where it is known to dissent, and TypeBox then", () => {
+    const next = { items: [{ type: "integer" }], contains: { const: 1 } };
+    const verdict = decide({ type: "array", maxItems: 0 }, next, { dialect: "draft-07" });
+    expect(verdict.verdict === "incompatible" ? verdict.witness.dissent : verdict).toMatch(
+      /skips "contains".*; TypeBox agrees$/,
+    );
+  });
+
   it("asks a second validator where the first dissents", () => {
     const second = makeTypeBoxOracle();
     const dissent = (verdict: Verdict) =>

@@ -1,5 +1,7 @@
 import { dissentReason } from "../../../src/compat/inclusion/dissents.ts";
 import { decide, makeAjvOracle } from "../../../src/compat/inclusion/index.ts";
+import type { Oracle } from "../../../src/compat/inclusion/oracle.ts";
+import { makeTypeBoxOracle } from "../../../src/compat/inclusion/typebox-oracle.ts";
 import { type Evaluator, evaluator } from "../../../src/evaluate/index.ts";
 import type { Dialect, Json, JsonObject, Schema, Semantics, Verdict } from "../../../src/model.ts";
 import { isArray, isObject } from "../../../src/schema/json.ts";
@@ -33,10 +35,23 @@ export interface Tally {
   documents: number;
   /** Of these, so many by Ajv too. */
   byAjv: number;
+  /** Witnesses shown to TypeBox, and how many of them it lets tell the schemas apart. */
+  shownToTypeBox: number;
+  byTypeBox: number;
 }
 
 export function newTally(): Tally {
-  return { pairs: 0, questions: 0, compatible: 0, incompatible: 0, undecided: 0, documents: 0, byAjv: 0 };
+  return {
+    pairs: 0,
+    questions: 0,
+    compatible: 0,
+    incompatible: 0,
+    undecided: 0,
+    documents: 0,
+    byAjv: 0,
+    shownToTypeBox: 0,
+    byTypeBox: 0,
+  };
 }
 
 interface Made extends RandomPair {
@@ -46,6 +61,7 @@ interface Made extends RandomPair {
 }
 
 const ajv = makeAjvOracle();
+const typebox = makeTypeBoxOracle();
 const none = new Map<string, (text: string) => boolean>();
 
 /** Everything one seed has to say: a pair, its questions in both semantics, and what contradicts the answers. */
@@ -61,10 +77,7 @@ export function* hunt(seed: number, tally: Tally): Generator<Contradiction> {
     yield told(old, next, "set", undefined, "the evaluator denies what construction says", document);
   }
   const semantics: readonly Semantics[] = seed % 2 === 0 ? ["set", "record"] : ["set"];
-  const asked = semantics.flatMap((meaning) => [
-    { meaning, from: old, to: next, verdict: decide(old, next, { dialect, semantics: meaning }) },
-    { meaning, from: next, to: old, verdict: decide(next, old, { dialect, semantics: meaning }) },
-  ]);
+  const asked = semantics.flatMap((meaning) => [ask(meaning, old, next), ask(meaning, next, old)]);
   const documents = [...between, ...Array.from({ length: 8 }, () => randomValue(chance, 3))];
   for (const { verdict } of asked) {
     if (verdict.verdict !== "incompatible") continue;
@@ -83,10 +96,30 @@ export function* hunt(seed: number, tally: Tally): Generator<Contradiction> {
       if (seed % 50 === 0 && meaning === "set") yield* secondOpinion(from, to, verdict, documents);
     } else if (verdict.verdict === "incompatible") {
       const { instance } = verdict.witness;
+      tally.shownToTypeBox++;
+      if (convinces(instance, from, to)) tally.byTypeBox++;
       if (!separates(instance))
         yield told(from, to, meaning, verdict, "its witness tells nothing apart", instance);
+      if (seed % 20 === 0 && verdict.witness.dissent === undefined)
+        yield* secondWitness(from, to, verdict, instance);
       if (kind === "widened" && from === old)
         yield told(from, to, meaning, verdict, "next is wider by construction", instance);
+    }
+  }
+
+  /** One seed in twenty takes the way users take; the others trust the evaluator, and show each witness to TypeBox. */
+  function ask(meaning: Semantics, from: Schema, to: Schema) {
+    const oracle: Oracle = { name: "nobody", compile: (schema) => () => schema === from };
+    const verdict = decide(from, to, { dialect, semantics: meaning, ...(seed % 20 !== 0 && { oracle }) });
+    return { meaning, from, to, verdict };
+  }
+
+  function convinces(document: Json, from: Schema, to: Schema): boolean {
+    try {
+      const [writes, reads] = [from, to].map((schema) => typebox.compile(schema, { dialect, formats: none }));
+      return writes?.(document) === true && reads?.(document) === false;
+    } catch {
+      return false;
     }
   }
 
@@ -111,6 +144,17 @@ export function* hunt(seed: number, tally: Tally): Generator<Contradiction> {
       if (document !== undefined) yield told(from, to, "set", verdict, "Ajv separates them", document);
     } catch {
       // What Ajv cannot read it has no opinion of.
+    }
+  }
+
+  function* secondWitness(from: Schema, to: Schema, verdict: Verdict, document: Json) {
+    try {
+      const [writes, reads] = [from, to].map((schema) => ajv.compile(schema, { dialect, formats: none }));
+      tally.byAjv++;
+      if (!writes?.(document) || reads?.(document))
+        yield told(from, to, "set", verdict, "Ajv does not tell them apart by the witness", document);
+    } catch {
+      // As above.
     }
   }
 }
@@ -175,7 +219,15 @@ function documentOf(schema: Schema, chance: Chance, dialect: Dialect): Json | un
     const value = randomValue(chance, 3);
     if (judge.accepts(value)) return value;
   }
-  const verdict = decide(schema, { not: {} }, { dialect, budget: 20_000 });
+  const verdict = decide(
+    schema,
+    { not: {} },
+    {
+      dialect,
+      budget: 20_000,
+      oracle: { name: "nobody", compile: (asked) => () => asked === schema },
+    },
+  );
   return verdict.verdict === "incompatible" ? verdict.witness.instance : undefined;
 }
 

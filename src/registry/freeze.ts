@@ -51,6 +51,14 @@ export function freeze(
         hint: `publish "${reference.subject}" first, or correct the name`,
       });
     }
+    const named = parseUrn(reference.uri)?.version;
+    if (named !== undefined && named !== target.number) {
+      throw new WaybillError(
+        "MALFORMED",
+        `"${reference.uri}" names version ${named}, where publishing pins version ${target.number}`,
+        { place, hint: "name the subject alone; publishing pins its newest version" },
+      );
+    }
     if (target.dialect !== dialect) {
       throw new WaybillError(
         "MALFORMED",

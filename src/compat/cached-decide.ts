@@ -5,7 +5,7 @@ import { isObject, own } from "../schema/json.ts";
 import type { Decide, DecideOptions } from "./decide.ts";
 
 /** Raise it with every change to the engine that may change a verdict or a witness. */
-export const engineVersion = 2;
+export const engineVersion = 3;
 
 /** Texts by key. It may forget or garble anything at any time; no answer depends on it. */
 export interface VerdictStore {
@@ -29,11 +29,15 @@ export function cachedDecide(decide: Decide, store: VerdictStore): Decide {
   };
 }
 
-/** Undefined where a schema has no canonical form (a lone surrogate in a text). */
+/**
+ * Undefined where a schema has no canonical form (a lone surrogate in a text). Patterns with `\p{…}` mean what this
+ * machine's Unicode says.
+ */
 function keyOf(writer: Schema, reader: Schema, options: DecideOptions): string | undefined {
   const { semantics, formats = "assert", writerDialect = null, readerDialect = null } = options;
   try {
-    const asked = [engineVersion, semantics, formats, writerDialect, readerDialect, writer, reader];
+    const { unicode = "" } = process.versions;
+    const asked = [engineVersion, unicode, semantics, formats, writerDialect, readerDialect, writer, reader];
     return sha256Hex(canonicalize(asked));
   } catch {
     return undefined;

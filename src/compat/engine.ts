@@ -5,7 +5,10 @@ import { conservativeDecide } from "./conservative.ts";
 import type { Decide, DecideOptions } from "./decide.ts";
 import { decide } from "./inclusion/index.ts";
 
-/** The deciding engine behind the seam; where it gives up, facts and candidates may still tell. */
+/**
+ * The deciding engine behind the seam. Where it gives up, candidates may still find a witness; never a proof: facts do
+ * not see everything, and compatible is said of what was proved empty alone.
+ */
 export const provingDecide: Decide = (writer, reader, options) => {
   const { semantics, formats = "assert", writerDialect, readerDialect } = options;
   const verdict = decide(writer, reader, {
@@ -16,7 +19,7 @@ export const provingDecide: Decide = (writer, reader, options) => {
   });
   if (verdict.verdict !== "undecided") return verdict;
   const second = conservativeDecide(writer, reader, options);
-  return second.verdict === "undecided" ? verdict : second;
+  return second.verdict === "incompatible" ? second : verdict;
 };
 
 /**

@@ -57,6 +57,7 @@ export function decide(old: Schema, next: Schema, options: DecideOptions = {}): 
   for (const schema of [old, next]) {
     if (isDeeper(schema, depthLimit))
       return undecided(`a schema nested deeper than ${depthLimit} levels`, "");
+    if (holdsNoJson(schema)) return undecided(`${malformed}a number that is none in JSON`, "");
   }
   try {
     return decideBounded(old, next, options);
@@ -166,6 +167,12 @@ function undecided(reason: string, pointer: string): Verdict {
 
 function placeOf(at: Literal | undefined, origins: Origins): string {
   return (at === undefined ? undefined : origins.get(Math.abs(at))) ?? "";
+}
+
+/** `JSON.parse` reads 1e400 as Infinity. */
+function holdsNoJson(value: Json): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsNoJson);
 }
 
 /** Measured without recursion, so that depth itself cannot hurt. */

@@ -1,3 +1,4 @@
+import { speaks } from "../../evaluate/vocabulary.ts";
 import type { JsonObject } from "../../model.ts";
 import { children } from "../../schema/children.ts";
 import { isLegacy } from "../../schema/identify.ts";
@@ -91,7 +92,8 @@ export function findPlaces(index: SchemaIndex, firstId: number): Places {
     };
     for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
       const reference = own(schema, keyword);
-      if (typeof reference === "string") to(resolve(keyword, reference, located, scope), keyword, true);
+      if (typeof reference === "string" && speaks(keyword, located))
+        to(resolve(keyword, reference, located, scope), keyword, true);
     }
     if (isLegacy(located.dialect) && typeof own(schema, "$ref") === "string") return;
     for (const child of children(schema, located.dialect)) {

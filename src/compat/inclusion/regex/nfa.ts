@@ -1,5 +1,7 @@
 import { type CharSet, JS } from "refa";
 import type { Concatenation, Element, Node } from "refa";
+import { patternOf } from "../../../evaluate/pattern.ts";
+import { spellProperties } from "./spell-properties.ts";
 
 /** A look-around: what may (not) follow a position, or come before it. */
 export interface Assertion {
@@ -43,10 +45,10 @@ const stateLimit = 20_000;
  * look-around: V8 finds `\B` between the halves of one character.
  */
 export function buildNfa(source: string): Nfa | undefined {
-  const unicode = parsePattern(source, "u");
-  const parsed = unicode ?? parsePattern(source, "");
+  const { unicode } = patternOf(source);
+  const parsed = parsePattern(unicode ? spellProperties(source) : source, unicode ? "u" : "");
   if (parsed === undefined) return undefined;
-  return construct(parsed.alternatives, { floatStart: true, floatEnd: true }, unicode === undefined);
+  return construct(parsed.alternatives, { floatStart: true, floatEnd: true }, !unicode);
 }
 
 function parsePattern(source: string, flags: string) {

@@ -102,8 +102,9 @@ process.on("disconnect", () => process.exit());
 `;
 
 function startChecker(): ChildProcess {
+  // One thread: what the clock says it took is then what it took of the processor.
   const recheck = createRequire(import.meta.url).resolve("recheck/lib/browser.js");
-  return spawn(process.execPath, ["--max-old-space-size=256", "-e", program, recheck], {
+  return spawn(process.execPath, ["--max-old-space-size=256", "--single-threaded", "-e", program, recheck], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     // Nothing of ours, so that no NODE_OPTIONS reaches it; Windows cannot start a process without this one.
     env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },

@@ -78,7 +78,7 @@ export const neither = "not side by side";
 export function rollOut({ backward, forward }: Comparison): string {
   const reads = backward === "compatible";
   const isRead = forward === "compatible";
-  if (reads && isRead) return "any order";
+  if (reads && isRead) return "in any order";
   if (reads) return "readers first";
   if (isRead) return "writers first";
   if (backward === "incompatible" && forward === "incompatible") return neither;

@@ -33,7 +33,13 @@ export function textFindings(
   comparisons: readonly Comparison[] = [],
 ): string {
   const paint = painter(style);
-  const subjects = grouped(ordered(findings), ({ subject }) => subject ?? "registry");
+  const told = grouped(ordered(findings), ({ subject }) => subject ?? "registry");
+  // A subject of which only texts changed has a head and nothing else to say; a first version has not even that.
+  const quiet = comparisons.filter(({ subject, from }) => from !== null && !told.has(subject));
+  const subjects = new Map([
+    ...quiet.map(({ subject }): [string, readonly Finding[]] => [subject, []]),
+    ...told,
+  ]);
   const blocks = [...subjects].flatMap(([subject, held]) => {
     const compared = comparisons.find((one) => one.subject === subject);
     return [

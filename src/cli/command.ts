@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Argv } from "yargs";
 import type { ExitCode } from "../errors.ts";
+import type { Stamp } from "../memory/stamp.ts";
 
 /**
  * One command, one file in `commands/`, one line in `commands/index.ts`.
@@ -41,4 +42,9 @@ export interface Io {
   readonly interactive: boolean;
   /** Columns of the terminal, 80 where unknown. */
   readonly width: number;
+  /**
+   * Keeps what a command says while none of the files changes; undefined where nothing is to be kept.
+   * @param stamps of every file and folder the answer follows from, by full path
+   */
+  readonly remember?: (said: string, stamps: ReadonlyMap<string, Stamp>) => void;
 }

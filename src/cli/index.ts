@@ -1,49 +1,23 @@
 #!/usr/bin/env node
-import { guardLimits, inside, runGuarded } from "./guard.ts";
+import { writeSync } from "node:fs";
+import { unchangedOf } from "./unchanged.ts";
 
 const argv = process.argv.slice(2);
-const guard = process.env["WAYBILL_GUARD"];
-process.exitCode = guard === inside || guard === "off" || !readsOthers(argv) ? await run() : await guarded();
+// The child that a guarded command runs in was started because this is not so.
+const said =
+  process.env["WAYBILL_GUARD"] === "inside"
+    ? undefined
+    : unchangedOf(argv, process.cwd(), process.env)?.recall();
+if (said === undefined) {
+  const { start } = await import("./start.ts");
+  process.exitCode = await start(argv);
+} else say(said);
 
-/** In this process. */
-async function run(): Promise<number> {
-  const { main } = await import("./main.ts");
-  const { giveSigns, guardedErr } = await import("./guarded.ts");
-  if (guard === inside) giveSigns();
-  const out = process.stdout;
-  // A reader that closes the pipe early (`waybill list | head`) is no failure.
-  out.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
-  return main(argv, {
-    cwd: process.cwd(),
-    env: process.env,
-    stdin: process.stdin,
-    out,
-    err: guard === inside ? guardedErr : process.stderr,
-  });
-}
-
-/** In a child that can be stopped. */
-async function guarded(): Promise<number> {
-  const limits = guardLimits(process.env);
-  const ended = await runGuarded(process.argv[1] ?? "", argv, limits);
-  if ("code" in ended) return ended.code;
-  if ("signal" in ended) {
-    process.kill(process.pid, ended.signal);
-    return 1;
+/** Without the streams of the process, which take longer to set up than all the rest. */
+function say(text: string): void {
+  try {
+    writeSync(1, text);
+  } catch {
+    process.stdout.on("error", () => process.exit(0)).write(text);
   }
-  const { sayStopped } = await import("./say-stopped.ts");
-  return sayStopped(ended, argv, limits);
-}
-
-/** Help, a new project, the words of a shell, and code that its owner wrote: nothing there is of strangers. */
-function readsOthers(words: readonly string[]): boolean {
-  const [first] = words;
-  return !(
-    first === undefined ||
-    ["init", "new", "explain", "completion", "author", "--get-completions"].includes(first) ||
-    words.some((word) => ["--help", "-h", "--version"].includes(word))
-  );
 }

@@ -17,6 +17,7 @@ export interface World {
   readonly stdin: Readable;
   readonly out: { write(text: string): unknown; isTTY?: boolean; columns?: number };
   readonly err: { write(text: string): unknown; isTTY?: boolean };
+  readonly remember?: Io["remember"];
 }
 
 /** Runs one command line and returns its exit code. Prints every failure once, with the way out; never a stack trace. */
@@ -99,5 +100,6 @@ function ioOf(args: Arguments, world: World): Io {
     color: typeof color === "boolean" ? color : !world.env["NO_COLOR"] && world.out.isTTY === true,
     interactive: world.err.isTTY === true && args["quiet"] !== true,
     width: world.out.columns ?? 80,
+    ...(world.remember !== undefined && { remember: world.remember }),
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmdirSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { WaybillError } from "../errors.ts";
+import { type Stamp, stampOf } from "../memory/stamp.ts";
 import type { GeneratedFile } from "../model.ts";
 import { describePlace, heldByTargets, isOurs, leftovers, placeOf } from "./output-folder.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -58,21 +59,25 @@ export function driftOf(
 
 /**
  * Writes missing and changed files and removes stale ones; leaves every other byte and timestamp alone.
+ * @returns the stamp of each file written, by its full path
  * @throws WaybillError CANNOT_RUN where something stands in the way: a link would lead a write out of the folder.
  */
-export function applyDrift(out: string, drift: readonly Drift[]): void {
+export function applyDrift(out: string, drift: readonly Drift[]): ReadonlyMap<string, Stamp> {
   const inTheWay = drift.find(({ state, generated }) => state === "obstacle" && generated !== undefined);
   if (inTheWay !== undefined) throw obstructed(out, inTheWay.path);
   const folders = new Map<string, string>();
+  const written = new Map<string, Stamp>();
   for (const { path, state, generated } of drift) {
     const file = join(out, path);
     if (generated !== undefined) {
       replaceFile(file, generated, folders);
+      written.set(file, stampOf(file));
     } else if (state === "stale") {
       unlinkSync(file);
       removeEmptyFolders(dirname(file), out);
     }
   }
+  return written;
 }
 
 function readIfPresent(file: string): string | undefined {

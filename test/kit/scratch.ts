@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach } from "vitest";
-import { main } from "../../src/cli/main.ts";
+import { main, type World } from "../../src/cli/main.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -52,7 +52,13 @@ export function scratch(files: Readonly<Record<string, unknown>> = {}): Scratch 
   };
 }
 
-async function run(cwd: string, stdin: string, argv: readonly string[]): Promise<Ran> {
+/** One command line in this process; `world` gives it more than tests usually do. */
+export async function run(
+  cwd: string,
+  stdin: string,
+  argv: readonly string[],
+  world: Partial<World> = {},
+): Promise<Ran> {
   let [out, err] = ["", ""];
   const code = await main(argv, {
     cwd,
@@ -60,6 +66,7 @@ async function run(cwd: string, stdin: string, argv: readonly string[]): Promise
     stdin: Readable.from([Buffer.from(stdin)]),
     out: { write: (text) => (out += text) },
     err: { write: (text) => (err += text) },
+    ...world,
   });
   return { code, out, err };
 }

@@ -1,9 +1,9 @@
-import { isAbsolute, join, relative } from "node:path";
+import { join } from "node:path";
 import { sha256Hex } from "../../canonical/index.ts";
 import { exitCode, WaybillError } from "../../errors.ts";
 import type { Severity } from "../../model.ts";
 import { flag, text, texts } from "../arguments.ts";
-import type { Command, Io } from "../command.ts";
+import type { Command } from "../command.ts";
 import { acceptsOf, chosen, open, openBase } from "../open.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -48,7 +48,7 @@ export const check: Command = {
     const { cachedDecide } = await import("../../compat/cached-decide.ts");
     const { provingDecide } = await import("../../compat/engine.ts");
     const { verdictStore } = await import("../../check/verdict-store.ts");
-    const { build, memoryFile } = await import("../../memory/index.ts");
+    const { build, cacheFolder, memoryFile } = await import("../../memory/index.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
     const { stricterSettings } = await import("../../check/settings-from-base.ts");
     const { candidates } = await import("../../registry/candidates.ts");
@@ -109,14 +109,3 @@ export const check: Command = {
     return failed ? exitCode.foundWanting : exitCode.clean;
   },
 };
-
-/**
- * Where verdicts are kept: outside the project, since what a pull request brings must not be believed as one.
- * Undefined where the environment names no such place.
- */
-function cacheFolder({ XDG_CACHE_HOME: named, HOME: home }: Io["env"], root: string): string | undefined {
-  const base = named ?? (home === undefined ? undefined : join(home, ".cache"));
-  if (base === undefined || !isAbsolute(base)) return undefined;
-  const way = relative(root, base);
-  return way.startsWith("..") || isAbsolute(way) ? join(base, "waybill") : undefined;
-}

@@ -1,0 +1,53 @@
+import { guardLimits, inside, runGuarded } from "./guard.ts";
+import { unchangedOf } from "./unchanged.ts";
+
+const guard = process.env["WAYBILL_GUARD"];
+
+/** Runs a command line in this process, or in a child of it that can be stopped. */
+export function start(argv: readonly string[]): Promise<number> {
+  return guard === inside || guard === "off" || !readsOthers(argv) ? run(argv) : guarded(argv);
+}
+
+/** In this process. */
+async function run(argv: readonly string[]): Promise<number> {
+  const { main } = await import("./main.ts");
+  const { giveSigns, guardedErr } = await import("./guarded.ts");
+  if (guard === inside) giveSigns();
+  const out = process.stdout;
+  // A reader that closes the pipe early (`waybill list | head`) is no failure.
+  out.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  return main(argv, {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    out,
+    err: guard === inside ? guardedErr : process.stderr,
+    ...unchangedOf(argv, process.cwd(), process.env),
+  });
+}
+
+/** In a child that can be stopped. */
+async function guarded(argv: readonly string[]): Promise<number> {
+  const limits = guardLimits(process.env);
+  const ended = await runGuarded(process.argv[1] ?? "", argv, limits);
+  if ("code" in ended) return ended.code;
+  if ("signal" in ended) {
+    process.kill(process.pid, ended.signal);
+    return 1;
+  }
+  const { sayStopped } = await import("./say-stopped.ts");
+  return sayStopped(ended, argv, limits);
+}
+
+/** Help, a new project, the words of a shell, and code that its owner wrote: nothing there is of strangers. */
+function readsOthers(words: readonly string[]): boolean {
+  const [first] = words;
+  return !(
+    first === undefined ||
+    ["init", "new", "explain", "completion", "author", "--get-completions"].includes(first) ||
+    words.some((word) => ["--help", "-h", "--version"].includes(word))
+  );
+}

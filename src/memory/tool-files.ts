@@ -1,0 +1,9 @@
+import { fileURLToPath } from "node:url";
+
+/** Of the packages that have a say in what is generated: another installed version is another tool. */
+const packages = ["canonicalize", "handlebars", "json-schema-to-typescript", "yaml"];
+
+/** Files that change when a package this build loads is replaced. */
+export function toolFiles(): readonly string[] {
+  return packages.map((name) => fileURLToPath(import.meta.resolve(name)));
+}

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keyOf, memoryFile } from "../../src/memory/index.ts";
+import { scratch } from "../kit/scratch.ts";
 
 const key = keyOf("fact", 1) ?? "";
 const other = keyOf("fact", 2) ?? "";
 
 function place(): string {
-  return join(mkdtempSync(join(tmpdir(), "waybill-memory-")), "deep", "one.memory");
+  return join(scratch().folder, "deep", "one.memory");
 }
 
 function remembered(file: string, build = "b1") {

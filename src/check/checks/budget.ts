@@ -1,16 +1,18 @@
 import { overBudget, pageBudget } from "../../generate/budget.ts";
+import { knownFiles } from "../../generate/known-files.ts";
 import { runTargets } from "../../generate/run.ts";
 import { targetsOf } from "../../generate/targets.ts";
-import { unitsOf } from "../../generate/units.ts";
 import type { Finding } from "../../model.ts";
 import type { Check } from "../context.ts";
 import { finding } from "../finding.ts";
+import { unitsIn } from "../units.ts";
 
 /** Seed 000: "each section fits on roughly one page". */
 export const budget: Check = {
   name: "budget",
   summary: "every section of a postcard fits on a page",
-  async run({ config, registry }): Promise<readonly Finding[]> {
+  async run(context): Promise<readonly Finding[]> {
+    const { config, memory } = context;
     const targets = targetsOf(config).filter(({ generator }) => generator.name === "postcards");
     const options = config.targets.get("postcards") ?? {};
     const limit = (name: "maxLines" | "maxWords") => {
@@ -18,7 +20,7 @@ export const budget: Check = {
       return typeof value === "number" ? value : pageBudget[name];
     };
     const limits = { maxLines: limit("maxLines"), maxWords: limit("maxWords") };
-    const files = await runTargets(targets, unitsOf(registry));
+    const files = await runTargets(targets, unitsIn(context), memory && knownFiles(memory, config.out));
     // Indexes grow with the registry; only the pages of versions are held to a page.
     const pages = files.filter(({ path }) => /\/v\d+\.md$/.test(path));
     return pages.flatMap(({ path, text }) =>

@@ -5,20 +5,21 @@ import { overBudget, pageBudget } from "../../generate/budget.ts";
 import type { ComposedDocument } from "../../generate/composed.ts";
 import { missingLinks } from "../../generate/cross-references.ts";
 import { documentDrift, projectDocuments } from "../../generate/document-drift.ts";
-import { unitsOf } from "../../generate/units.ts";
 import type { Finding } from "../../model.ts";
 import type { Check, CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
 import { malformed } from "../malformed.ts";
+import { unitsIn } from "../units.ts";
 
 /** Seed 000: a declared page is what it should be, each section fits on a page, and others link to it. */
 export const documents: Check = {
   name: "documents",
   summary: "declared pages are up to date, fit their budget and are linked to where they should be",
-  run({ config, registry }): readonly Finding[] {
+  run(context): readonly Finding[] {
+    const { config, registry } = context;
     let composed: readonly ComposedDocument[];
     try {
-      composed = projectDocuments(config, registry, unitsOf(registry));
+      composed = projectDocuments(config, registry, unitsIn(context));
     } catch (error) {
       if (!(error instanceof WaybillError) || error.code !== "MALFORMED") throw error;
       return [malformed(error)];

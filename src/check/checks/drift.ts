@@ -1,23 +1,23 @@
+import { knownFiles } from "../../generate/known-files.ts";
 import { lookedInto } from "../../generate/looked-into.ts";
 import { driftOf } from "../../generate/output.ts";
 import { targetsOf } from "../../generate/targets.ts";
 import { runTargets } from "../../generate/run.ts";
-import { unitsOf } from "../../generate/units.ts";
 import type { Drift } from "../../generate/output.ts";
-import { loadLineages } from "../../migrate/index.ts";
 import type { Finding, GeneratedFile } from "../../model.ts";
-import { folderTree } from "../../registry/tree.ts";
 import type { Check } from "../context.ts";
 import { finding } from "../finding.ts";
+import { unitsIn } from "../units.ts";
 
 /** Generated files are what generating would write now. */
 export const drift: Check = {
   name: "drift",
   summary: "generated files are what generating would write",
-  async run({ config, registry }): Promise<readonly Finding[]> {
+  async run(context): Promise<readonly Finding[]> {
+    const { config, memory } = context;
     const targets = targetsOf(config);
-    const { bySubject } = loadLineages(folderTree(config.registry, config.registryShown), registry);
-    const files = await runTargets(targets, unitsOf(registry, bySubject));
+    const known = memory && knownFiles(memory, config.out);
+    const files = await runTargets(targets, unitsIn(context), known);
     const names = targets.map(({ generator }) => generator.name);
     return wholeTargets(driftOf(config.out, names, files, lookedInto(config)), files).map((entry) =>
       driftFinding(config.outShown, entry),

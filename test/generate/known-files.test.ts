@@ -1,0 +1,143 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { checks } from "../../src/check/index.ts";
+import { runChecks } from "../../src/check/run.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { knownFiles } from "../../src/generate/known-files.ts";
+import { runTargets, type Target } from "../../src/generate/run.ts";
+import { unitsOf } from "../../src/generate/units.ts";
+import type { Memory } from "../../src/memory/index.ts";
+import type { Json } from "../../src/model.ts";
+import { candidates } from "../../src/registry/candidates.ts";
+import { loadRegistry } from "../../src/registry/load.ts";
+import { folderTree } from "../../src/registry/tree.ts";
+import { namespaceYaml, placedSchema, published } from "../kit/project.ts";
+import type { Scratch } from "../kit/scratch.ts";
+
+function inHead(): Memory {
+  const facts = new Map<string, Json>();
+  return { recall: (key) => facts.get(key), remember: (key, value) => void facts.set(key, value) };
+}
+
+function loaded({ folder }: Scratch) {
+  const config = loadConfig(folder);
+  return { config, ...loadRegistry(folderTree(config.registry, config.registryShown)) };
+}
+
+/** A target that counts how often it is asked for a version, and for its index. */
+function counting(): { target: Target; asked: () => readonly [files: number, index: number] } {
+  let [files, index] = [0, 0];
+  const target: Target = {
+    options: {},
+    generator: {
+      name: "counting",
+      version: "1",
+      files({ subject, number, prose }) {
+        files += 1;
+        return [{ path: `${subject}/v${number}.txt`, text: JSON.stringify(prose) }];
+      },
+      index(units) {
+        index += 1;
+        return [{ path: "index.txt", text: units.map(({ address }) => address).join(" ") }];
+      },
+    },
+  };
+  return { target, asked: () => [files, index] };
+}
+
+it("asks a generator only for what is not known to stand on the disk", async () => {
+  const made = await published();
+  const memory = inHead();
+  const out = join(made.folder, "elsewhere");
+  const { target, asked } = counting();
+  const run = (targets = [target]) =>
+    runTargets(targets, unitsOf(loaded(made).registry), knownFiles(memory, out));
+  const write = (files: Awaited<ReturnType<typeof run>>) =>
+    made.write(Object.fromEntries(files.map(({ path, text }) => [join("out", path), text])));
+
+  const first = await run();
+  expect(asked()).toEqual([2, 1]);
+  // Remembered, and not on the disk: made again, never taken on trust.
+  expect(await run()).toEqual(first);
+  expect(asked()).toEqual([4, 2]);
+
+  const kept = knownFiles(memory, join(made.folder, "out"));
+  const again = () => runTargets([target], unitsOf(loaded(made).registry), kept);
+  write(first);
+  expect(await again()).toEqual(first);
+  expect(asked()).toEqual([4, 2]);
+
+  writeFileSync(join(made.folder, "out/counting/shop.v1/Actor/v1.txt"), "edited");
+  expect(await again()).toEqual(first);
+  expect(asked()).toEqual([5, 2]);
+
+  write(first);
+  made.write({
+    "registry/shop.v1/OrderPlaced/schema.json": { ...placedSchema, description: "Said in other words." },
+  });
+  expect(await again()).not.toEqual(first);
+  expect(asked()).toEqual([6, 3]);
+});
+
+it("tells apart the order of members, which documents show and the hash does not", async () => {
+  const made = await published();
+  const memory = inHead();
+  const { target, asked } = counting();
+  const kept = knownFiles(memory, join(made.folder, "out"));
+  const run = () => runTargets([target], unitsOf(loaded(made).registry), kept);
+  for (const { path, text } of await run()) made.write({ [join("out", path)]: text });
+  const { order_id, by, amount } = placedSchema.properties;
+  made.write({
+    "registry/shop.v1/OrderPlaced/schema.json": { ...placedSchema, properties: { amount, by, order_id } },
+  });
+  await run();
+  expect(asked()).toEqual([3, 2]);
+});
+
+/** What drift says, with a memory that earlier runs filled. */
+async function driftOf(made: Scratch, memory: Memory): Promise<readonly string[]> {
+  const { config, registry, problems } = loaded(made);
+  const { findings } = await runChecks(
+    { config, registry, problems, candidates: candidates(registry), wanted: () => true, memory },
+    checks.filter(({ name }) => name === "drift" || name === "budget"),
+  );
+  return findings.map(({ rule, file }) => `${rule} ${file}`);
+}
+
+it.each<[string, (made: Scratch) => void, RegExp]>([
+  [
+    "a generated file was edited",
+    (made) => {
+      const file = "generated/types/shop.v1/Actor/v1.ts";
+      made.write({ [file]: made.read(file).replace("agent", "agents") });
+    },
+    /^GENERATED_DRIFT generated\/types\/shop.v1\/Actor\/v1.ts$/,
+  ],
+  [
+    "a generated file was removed",
+    (made) => made.remove("generated/postcards/shop.v1/Actor/v1.md"),
+    /^GENERATED_DRIFT generated\/postcards\/shop.v1\/Actor\/v1.md$/,
+  ],
+  [
+    "a file of nobody was added",
+    (made) => made.write({ "generated/types/shop.v1/Actor/v9.ts": "// Generated by waybill\n" }),
+    /^GENERATED_DRIFT generated\/types\/shop.v1\/Actor\/v9.ts$/,
+  ],
+  [
+    "the owners changed",
+    (made) => made.write({ "registry/shop.v1/namespace.yaml": namespaceYaml.replace("[shop]", "[others]") }),
+    /^GENERATED_DRIFT generated\/postcards\//,
+  ],
+])("drift is found in spite of what is known where %s", async (_what, change, expected) => {
+  const made = await published();
+  await made.run("generate");
+  const memory = inHead();
+  expect(await driftOf(made, memory)).toEqual([]);
+  expect(await driftOf(made, memory)).toEqual([]);
+  change(made);
+  const found = await driftOf(made, memory);
+  expect(found.length).toBeGreaterThan(0);
+  for (const one of found) expect(one).toMatch(expected);
+  expect(await driftOf(made, inHead())).toEqual(found);
+});

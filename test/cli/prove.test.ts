@@ -16,6 +16,15 @@ beforeAll(() => {
     { id: "one", old: { const: 1 }, new: { type: "integer" }, expect: { oldSubsetOfNew: true } },
     { id: "two", old: { minimum: 2 }, new: { minimum: 1 }, expect: { oldSubsetOfNew: false } },
   ];
+  const id = { type: "object", properties: { id: { type: "string" } } };
+  const noted = { type: "object", properties: { id: { type: "string" }, note: { type: "string" } } };
+  write("one.json", id);
+  write("two.json", noted);
+  const record = [
+    { id: "added", old: id, new: noted, expect: { backward: true, forward: true } },
+    { id: "required", old: id, new: { ...id, required: ["id"] }, expect: { backward: false } },
+  ];
+  writeFileSync(join(folder, "record.jsonl"), record.map((row) => `${JSON.stringify(row)}\n`).join(""));
   writeFileSync(join(folder, "right.jsonl"), `${JSON.stringify(rows[0])}\n`);
   writeFileSync(join(folder, "wrong.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
 });
@@ -61,6 +70,26 @@ describe("waybill prove", () => {
     expect(report.results).toEqual([
       { id: "one", direction: "oldSubsetOfNew", verdict: "compatible", witness: null },
     ]);
+  });
+
+  it("under record semantics answers who can read whom, in the same form", async () => {
+    const { code, out } = await run({ pairs: "record.jsonl", semantics: "record", json: true });
+    expect(code).toBe(0);
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ pairs: 2, questions: 3, decided: 3, right: 3, wrong: 0, undecided: 0 });
+    expect(report.results).toEqual([
+      { id: "added", direction: "backward", verdict: "compatible", witness: null },
+      { id: "added", direction: "forward", verdict: "compatible", witness: null },
+      { id: "required", direction: "backward", verdict: "incompatible", witness: {} },
+    ]);
+    // Under set semantics these labels are none, and an addition is a narrowing.
+    const sets = JSON.parse((await run({ pairs: "record.jsonl", json: true })).out);
+    expect(sets.results[0]).toMatchObject({ direction: "oldSubsetOfNew", verdict: "incompatible" });
+    expect(await run({ old: "one.json", new: "two.json", semantics: "record" })).toEqual({
+      code: 0,
+      out: "compatible\n",
+    });
+    expect((await run({ old: "one.json", new: "two.json" })).code).toBe(100);
   });
 
   it("is found wanting where a label contradicts a proof", async () => {

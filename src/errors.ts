@@ -13,6 +13,15 @@ const codes = {
 } as const;
 export type ErrorCode = keyof typeof codes;
 
+/** Malformed files that `check` tells apart (src/check/rules). */
+export type ErrorRule =
+  | "LOCK_CONFLICT"
+  | "LOCK_MALFORMED"
+  | "LOCK_MERGED"
+  | "LOCK_NEWER"
+  | "PUBLISH_INTENT_MALFORMED"
+  | "VERSION_MISNAMED";
+
 export interface ErrorPlace {
   readonly file?: string | undefined;
   /** One-based. */
@@ -31,17 +40,20 @@ export class WaybillError extends Error {
   override readonly name = "WaybillError";
   readonly code: ErrorCode;
   readonly place: ErrorPlace;
+  /** The id of the finding it is, where it is one of its own. */
+  readonly rule: ErrorRule | undefined;
   /** How to mend it, in one clause. */
   readonly hint: string | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { place?: ErrorPlace; hint?: string; cause?: unknown } = {},
+    options: { place?: ErrorPlace; rule?: ErrorRule; hint?: string; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.place = options.place ?? {};
+    this.rule = options.rule;
     this.hint = options.hint;
   }
 

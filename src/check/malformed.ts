@@ -3,9 +3,9 @@ import type { Finding } from "../model.ts";
 import { finding } from "./finding.ts";
 
 /** A file or declaration that cannot be read, as a finding where it stands. */
-export function malformed({ message, place, hint }: WaybillError): Finding {
+export function malformed({ message, place, rule, hint }: WaybillError): Finding {
   return finding({
-    rule: "MALFORMED",
+    rule: rule ?? "MALFORMED",
     severity: "error",
     file: place.file ?? null,
     line: place.line ?? null,

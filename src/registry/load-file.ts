@@ -3,6 +3,7 @@ import { gateSchema, readJson } from "../input/index.ts";
 import type { Dialect, Draft, Lock, Registry, SourceDocument } from "../model.ts";
 import { isSchema } from "../schema/children.ts";
 import { declaredDialect } from "../schema/dialect.ts";
+import type { Unfinished } from "./intent.ts";
 import { isTemp } from "./temp.ts";
 import type { EntryKind, Tree } from "./tree.ts";
 
@@ -11,8 +12,7 @@ export interface LoadContext {
   /** The entries of a folder; where a link or a file stands in its place, none and a problem. */
   list(path: string): readonly { readonly name: string; readonly kind: EntryKind }[];
   readonly lock: Lock;
-  /** Paths of version files that a publish has not finished. */
-  readonly unfinished: ReadonlySet<string>;
+  readonly unfinished: Unfinished;
   readonly base: Registry | undefined;
   attempt<T>(read: () => T): T | undefined;
   readonly problems: WaybillError[];
@@ -29,7 +29,7 @@ export function notFollowed(file: string): WaybillError {
 export function files(folder: string, { tree, list, problems, unfinished }: LoadContext): string[] {
   const found: string[] = [];
   for (const entry of list(folder)) {
-    if (isTemp(entry.name) || unfinished.has(`${folder}/${entry.name}`)) continue;
+    if (isTemp(entry.name) || unfinished.files.has(`${folder}/${entry.name}`)) continue;
     if (entry.kind === "file" && entry.name.endsWith(".json")) found.push(entry.name);
     else {
       problems.push(
@@ -68,6 +68,9 @@ export function gated(
 }
 
 /** One JSON file of the registry, strictly. */
-export function read(path: string, { tree }: LoadContext): SourceDocument {
+export function read(path: string, { tree, unfinished }: LoadContext): SourceDocument {
+  const kept = unfinished.before.get(path);
+  if (kept !== undefined)
+    return readJson(new TextEncoder().encode(kept), { file: tree.shown(path), profile: "registry" });
   return readJson(tree.read(path, "registry"), { file: tree.shown(path), profile: "registry" });
 }

@@ -3,6 +3,7 @@ import { bounds, checkName, decode, readYaml } from "../input/index.ts";
 import type { Lock, Namespace, PolicyName, Registry, Subject } from "../model.ts";
 import { loadAccepted } from "./accepted.ts";
 import { collisions } from "./collisions.ts";
+import { nothingUnfinished } from "./intent.ts";
 import { loadSubject } from "./load-subject.ts";
 import { emptyLock, parseLock } from "./lock.ts";
 import { readNamespace } from "./namespace.ts";
@@ -49,7 +50,7 @@ function loadOnce(tree: Tree, { base, policy }: LoadOptions): Loaded {
   const namespaces = new Map<string, Namespace>();
   const subjects = new Map<string, Subject>();
   const known = lock ?? emptyLock(tree.shown("waybill.lock"));
-  const unfinished = attempt(() => tree.unfinished(known)) ?? new Set<string>();
+  const unfinished = attempt(() => tree.unfinished(known)) ?? nothingUnfinished;
   const list = (path: string) => attempt(() => tree.list(path)) ?? [];
   const context = { tree, list, lock: known, unfinished, base, attempt, problems };
   problems.push(...collisions(rootEntries, "", tree));

@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentHash } from "../canonical/index.ts";
 import type { JsonObject, LockedExample, LockedVersion, Registry } from "../model.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { disk, type FileLayer } from "./files.ts";
 import { formatLock } from "./lock.ts";
-import { publishing } from "./publish-lock.ts";
+import { lockText, publishing } from "./publish-lock.ts";
+import { type Publisher, thisPublisher } from "./publisher.ts";
+import { takenFrom } from "./rebase.ts";
 import { subjectReferences } from "./references.ts";
 import { recover, versionPath } from "./recover.ts";
 import { writeAtomic } from "./write-atomic.ts";
@@ -38,8 +41,16 @@ export function formatVersion(schema: JsonObject): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
+export interface PublishOptions {
+  /** Takes the frozen versions of this registry first, in the same announced write; `registry` then has its lock. */
+  readonly base?: Registry | undefined;
+  readonly files?: FileLayer;
+  readonly publisher?: Publisher;
+}
+
 /**
- * Freezes what the plan says: version files first, the lock last, each atomically, as the only publisher.
+ * Freezes what the plan says: version files first, then the lock, each atomically, as the only publisher. What the base
+ * does not have goes last, when the lock names it no more.
  * @param folder absolute path of the registry.
  * @throws WaybillError CANNOT_RUN where another publisher is at work; nothing is half-written then.
  */
@@ -47,24 +58,52 @@ export function applyPublish(
   folder: string,
   registry: Registry,
   plan: PublishPlan,
-  { files = disk, pid = process.pid }: { readonly files?: FileLayer; readonly pid?: number } = {},
+  { base, files = disk, publisher = thisPublisher() }: PublishOptions = {},
 ): void {
-  recover(folder, registry.lock, files);
-  const writes = plan.steps.map(({ subject, number, frozen }) => ({
+  recover(folder, files);
+  const held = lockText(folder, files);
+  const planned = plan.steps.map(({ subject, number, frozen }) => ({
     path: versionPath(`${subject.address}@${number}`),
     text: formatVersion(frozen.schema),
   }));
+  const own = new Set(planned.map(({ path }) => path));
+  const taken = base === undefined ? { writes: [], removes: [] } : takenFrom(folder, base);
+  const writes = [...taken.writes.filter(({ path }) => !own.has(path)), ...planned];
+  const removes = taken.removes.filter((path) => !own.has(path));
   const lock = lockAfter(registry, plan);
-  if (writes.length === 0 && lock === currentLock(folder, files)) return;
+  if (writes.length === 0 && removes.length === 0 && lock === held) return;
   publishing(
     folder,
-    { pid, files: writes.map(({ path }) => path) },
-    registry.lock,
+    {
+      ...publisher,
+      files: [...writes.map(({ path }) => path), ...removes],
+      before: textsOf(folder, writes, files),
+    },
+    base === undefined ? expected(registry, held) : held,
     () => {
       for (const { path, text } of writes) writeAtomic(join(folder, path), text, files);
       writeAtomic(join(folder, "waybill.lock"), lock, files);
+      for (const path of removes) files.remove(join(folder, path));
     },
     files,
+  );
+}
+
+/** The lock that a registry was loaded with; a registry without one has none on the disk either. */
+export function expected({ lock }: Registry, held: string | undefined): string | undefined {
+  const empty = lock.versions.size === 0 && lock.examples.size === 0;
+  return held === undefined && empty ? undefined : formatLock(lock.versions.values(), lock.examples.values());
+}
+
+/** What stands where something else will be written. */
+function textsOf(
+  folder: string,
+  writes: readonly { readonly path: string }[],
+  files: FileLayer,
+): Readonly<Record<string, string>> {
+  const present = writes.filter(({ path }) => existsSync(join(folder, path)));
+  return Object.fromEntries(
+    present.map(({ path }) => [path, new TextDecoder().decode(files.read(join(folder, path)))]),
   );
 }
 
@@ -92,12 +131,4 @@ export function lockAfter(registry: Registry, plan: PublishPlan): string {
     }
   }
   return formatLock(versions.values(), examples.values());
-}
-
-function currentLock(folder: string, files: FileLayer): string | undefined {
-  try {
-    return new TextDecoder().decode(files.read(join(folder, "waybill.lock")));
-  } catch {
-    return undefined;
-  }
 }

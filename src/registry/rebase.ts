@@ -1,42 +1,47 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Registry } from "../model.ts";
-import { formatLock } from "./lock.ts";
 import { versionPath } from "./recover.ts";
-import { writeAtomic } from "./write-atomic.ts";
+
+/** What a folder must write and remove to hold a base's frozen versions and no other. Paths inside the registry. */
+export interface Taken {
+  readonly writes: readonly { readonly path: string; readonly text: string }[];
+  readonly removes: readonly string[];
+}
 
 /**
- * Puts the frozen versions and the lock of a base registry into the folder, so that drafts can be published anew on top of
- * them: two pull requests that published the same number collide in git, and the later one is renumbered this way.
- * Versions the base does not have go; git still has them.
+ * How a folder comes to hold the frozen versions of a base registry, so that drafts can be published anew on top of them:
+ * two pull requests that published the same number collide in git, and the later one is renumbered this way. Versions the
+ * base does not have go; git still has them.
  * @param folder absolute path of the registry.
  */
-export function takeVersions(folder: string, base: Registry): void {
-  for (const subject of base.subjects.values()) {
-    for (const { address, document } of subject.versions)
-      writeAtomic(join(folder, versionPath(address)), document.text);
-  }
-  for (const path of versionFiles(folder)) {
-    if (!base.lock.versions.has(path.replace("/versions/", "@").replace(/\.json$/, "")))
-      rmSync(join(folder, path));
-  }
-  writeAtomic(
-    join(folder, "waybill.lock"),
-    formatLock(base.lock.versions.values(), base.lock.examples.values()),
+export function takenFrom(folder: string, base: Registry): Taken {
+  const wanted = new Map(
+    [...base.subjects.values()].flatMap(({ versions }) =>
+      versions.map(({ address, document }) => [versionPath(address), document.text]),
+    ),
   );
+  const held = versionFiles(folder);
+  const present = new Set(held);
+  return {
+    writes: [...wanted]
+      .filter(([path, text]) => !present.has(path) || readFileSync(join(folder, path), "utf8") !== text)
+      .map(([path, text]) => ({ path, text })),
+    removes: held.filter((path) => !wanted.has(path)),
+  };
 }
 
 function versionFiles(folder: string): readonly string[] {
-  const found: string[] = [];
-  for (const namespace of folders(folder)) {
-    for (const subject of folders(join(folder, namespace))) {
-      const versions = join(folder, namespace, subject, "versions");
-      if (!existsSync(versions)) continue;
-      for (const name of readdirSync(versions))
-        if (/^[1-9]\d*\.json$/.test(name)) found.push(`${namespace}/${subject}/versions/${name}`);
-    }
-  }
-  return found;
+  return folders(folder).flatMap((namespace) =>
+    folders(join(folder, namespace)).flatMap((subject) => {
+      const path = `${namespace}/${subject}/versions`;
+      return existsSync(join(folder, path))
+        ? readdirSync(join(folder, path))
+            .filter((name) => /^[1-9]\d{0,8}\.json$/.test(name))
+            .map((name) => `${path}/${name}`)
+        : [];
+    }),
+  );
 }
 
 function folders(path: string): readonly string[] {

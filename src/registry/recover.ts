@@ -1,55 +1,35 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import type { Lock } from "../model.ts";
-import { parseAddress } from "./address.ts";
 import { disk, type FileLayer } from "./files.ts";
-import { type Intent, intentName, readIntent } from "./publish-lock.ts";
-import { isAbandoned, isAlive, tempName } from "./temp.ts";
+import { addressOf, intentIn, intentName, unfinishedOf, withdrawnAt } from "./intent.ts";
+import { parseLock } from "./lock.ts";
+import { lockText } from "./publish-lock.ts";
+import { workOf } from "./publisher.ts";
+import { isAbandoned, tempName } from "./temp.ts";
+import { writeAtomic } from "./write-atomic.ts";
 
 /**
- * Paths a publish that is under way, or was killed, has announced and the lock does not name: not yet part of the registry.
- * @throws WaybillError MALFORMED where what stands in the announcement's place was not written by a publish.
+ * Clears what a killed publish left: files it announced and the lock does not name go, files it replaced and the lock
+ * names come back, temp files go. Does nothing while the publisher may still be at work. Repeating it, or running it
+ * twice at once, changes nothing more. Whatever the announcement says, it may have come with a pull request: nothing is
+ * done that the lock does not bear out.
  */
-export function unfinishedFiles(folder: string, lock: Lock, files: FileLayer = disk): ReadonlySet<string> {
-  const intent = intentIn(folder, files);
-  if (intent === undefined) return new Set();
-  const locked = new Set([...lock.versions.keys()].map(versionPath));
-  return new Set(intent.files.filter((file) => !locked.has(file)));
-}
-
-/** What a publish has announced and not ended; undefined where none is under way or was killed. @throws as above. */
-export function intentIn(folder: string, files: FileLayer = disk): Intent | undefined {
-  const path = join(folder, intentName);
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  try {
-    // A pipe would be waited for, a link followed.
-    if (!stat.isFile()) throw new SyntaxError("no regular file");
-    return readIntent(new TextDecoder().decode(files.read(path)));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new WaybillError("MALFORMED", "this is not what a publish leaves", {
-      place: { file: path },
-      hint: "remove it; no publish wrote it",
-    });
-  }
-}
-
-/**
- * Clears what a killed publish left: files it announced and the lock does not name, and temp files.
- * Does nothing while the publisher still runs. Repeating it, or running it twice at once, changes nothing more.
- */
-export function recover(folder: string, lock: Lock, files: FileLayer = disk): void {
+export function recover(folder: string, files: FileLayer = disk): void {
   sweep(folder, files);
   const path = join(folder, intentName);
-  const intent = intentIn(folder, files);
-  if (intent === undefined || isAlive(intent.pid)) return;
-  for (const file of unfinishedFiles(folder, lock, files)) {
-    // Nothing else is cleared, whatever the file says: it may have come with a pull request.
-    const [, subject] = /^(.+)\/versions\/[1-9]\d*\.json$/.exec(file) ?? [];
-    if (subject !== undefined && parseAddress(subject) !== undefined && !subject.includes("@"))
-      files.remove(join(folder, file));
+  const intent = intentIn(folder, path, files);
+  if (intent === undefined || workOf(intent) !== "ended") return;
+  const lock = readableLock(folder, files);
+  // Held against no lock, everything would go; whoever mends the lock publishes anew.
+  if (lock !== undefined) {
+    const { files: unlocked, before } = unfinishedOf(intent, lock);
+    for (const file of unlocked) {
+      const withdrawn = lock.versions.get(withdrawnAt(file) ?? "")?.flags.includes("withdrawn") ?? false;
+      if (addressOf(file) !== undefined || !withdrawn) files.remove(join(folder, file));
+    }
+    for (const [file, text] of before) writeAtomic(join(folder, file), text, files);
   }
   // Renaming takes the intent from any other that clears it too: only one of them can.
   const taken = tempName(path);
@@ -60,6 +40,15 @@ export function recover(folder: string, lock: Lock, files: FileLayer = disk): vo
 /** The path of a version inside the registry: `cogo.v1/JobStarted/versions/2.json`. */
 export function versionPath(address: string): string {
   return `${address.replace("@", "/versions/")}.json`;
+}
+
+function readableLock(folder: string, files: FileLayer): Lock | undefined {
+  try {
+    return parseLock(lockText(folder, files) ?? "waybill-lock 1\n", "waybill.lock");
+  } catch (error) {
+    if (error instanceof WaybillError) return undefined;
+    throw error;
+  }
 }
 
 function sweep(folder: string, files: FileLayer): void {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { WaybillError } from "../errors.ts";
 import { bounds, type Profile } from "../input/index.ts";
+import { nothingUnfinished } from "./intent.ts";
 import type { EntryKind, Tree } from "./tree.ts";
 
 /**
@@ -36,7 +37,7 @@ export function gitTree(cwd: string, ref: string, path: string): Tree {
     root: `${ref}:${path}`,
     shown,
     list: (folder) => folders.get(folder) ?? [],
-    unfinished: () => new Set(),
+    unfinished: () => nothingUnfinished,
     stamp: () => commit,
     read(file: string, profile: Profile) {
       const blob = blobs.get(file);

@@ -3,8 +3,7 @@ import { dirname, join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import { type Profile, readFileStrict } from "../input/index.ts";
 import type { Lock } from "../model.ts";
-import { intentName } from "./publish-lock.ts";
-import { unfinishedFiles } from "./recover.ts";
+import { intentName, type Unfinished, unfinishedIn } from "./intent.ts";
 
 /** What a name in a registry folder is; `other` is a link, a FIFO, a device: never followed. */
 export type EntryKind = "file" | "folder" | "other";
@@ -22,8 +21,8 @@ export interface Tree {
   shown(path: string): string;
   /** The bytes of one file. @throws WaybillError where it is no regular file or larger than its profile allows. */
   read(path: string, profile: Profile): Uint8Array;
-  /** Version files a publish has announced and not finished: not yet part of the registry. */
-  unfinished(lock: Lock): ReadonlySet<string>;
+  /** What a publish has announced and not finished. @throws WaybillError MALFORMED where no publish left that. */
+  unfinished(lock: Lock): Unfinished;
   /** Changes whenever a publisher has begun or ended since. */
   stamp(): string;
 }
@@ -58,7 +57,7 @@ export function folderTree(folder: string, shownAs: string): Tree {
     },
     shown,
     read: (path, profile) => readFileStrict(join(folder, path), { file: shown(path), profile }),
-    unfinished: (lock) => unfinishedFiles(folder, lock),
+    unfinished: (lock) => unfinishedIn(folder, lock, shown(intentName)),
     stamp: () => ["waybill.lock", intentName].map((name) => stampOf(join(folder, name))).join(" "),
   };
 }

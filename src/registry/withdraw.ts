@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { Registry, Version } from "../model.ts";
 import { disk, type FileLayer } from "./files.ts";
 import { formatLock } from "./lock.ts";
-import { publishing } from "./publish-lock.ts";
+import { expected } from "./publish.ts";
+import { lockText, publishing } from "./publish-lock.ts";
+import { thisPublisher } from "./publisher.ts";
 import { recover } from "./recover.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
@@ -22,7 +24,7 @@ export function applyWithdraw(
   reason: string,
   files: FileLayer = disk,
 ): void {
-  recover(folder, registry.lock, files);
+  recover(folder, files);
   const versions = [...registry.lock.versions.values()].map((locked) =>
     locked.address === version.address
       ? { ...locked, flags: [...locked.flags, "withdrawn" as const] }
@@ -31,8 +33,8 @@ export function applyWithdraw(
   const path = withdrawalPath(version.address);
   publishing(
     folder,
-    { pid: process.pid, files: [path] },
-    registry.lock,
+    { ...thisPublisher(), files: [path], before: {} },
+    expected(registry, lockText(folder, files)),
     () => {
       writeAtomic(
         join(folder, path),

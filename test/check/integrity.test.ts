@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { contentHash } from "../../src/canonical/index.ts";
 import type { JsonObject } from "../../src/model.ts";
+import { thisPublisher } from "../../src/registry/publisher.ts";
 import { published } from "../kit/project.ts";
 import type { Scratch } from "../kit/scratch.ts";
 
@@ -78,7 +79,12 @@ const damages: readonly { readonly rule: string; readonly says: string; damage(m
     says: "waybill publish",
     damage: (made) =>
       made.write({
-        "registry/.waybill-publish": '{"pid":1073741824,"files":["shop.v1/Actor/versions/2.json"]}\n',
+        "registry/.waybill-publish": {
+          ...thisPublisher(),
+          pid: 2 ** 30,
+          files: ["shop.v1/Actor/versions/2.json"],
+          before: {},
+        },
       }),
   },
   {

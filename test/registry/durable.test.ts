@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { candidates } from "../../src/registry/candidates.ts";
 import { loadRegistry } from "../../src/registry/load.ts";
 import { applyPublish, planPublish } from "../../src/registry/publish.ts";
+import { thisPublisher } from "../../src/registry/publisher.ts";
 import { folderTree } from "../../src/registry/tree.ts";
 import { actorSchema, published } from "../kit/project.ts";
 import { DiskFailure, forgetfulDisk, registryOf } from "../kit/forgetful-disk.ts";
@@ -38,7 +39,7 @@ describe.each([
 
 it("refuses while another publisher is at work, and touches nothing", async () => {
   const made = await changed();
-  made.write({ "registry/.waybill-publish": `{"pid":${process.ppid},"files":[]}\n` });
+  made.write({ "registry/.waybill-publish": { ...thisPublisher(), files: [], before: {} } });
   const before = made.snapshot();
   const { code, err } = await made.run("publish");
   expect(code).toBe(1);
@@ -73,7 +74,7 @@ function attempt(made: Scratch, disk: ReturnType<typeof forgetfulDisk>): boolean
   try {
     applyPublish(registryOf(made.folder), registry, planPublish(candidates(registry), undefined), {
       files: disk.files,
-      pid: deadPid,
+      publisher: { ...thisPublisher(), pid: deadPid },
     });
     return false;
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Finding, Registry } from "../../model.ts";
-import { intentName } from "../../registry/publish-lock.ts";
-import { intentIn } from "../../registry/recover.ts";
-import { isAlive } from "../../registry/temp.ts";
+import { intentIn, intentName } from "../../registry/intent.ts";
+import { endOf, workOf } from "../../registry/publisher.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";
 
@@ -49,16 +48,24 @@ export const unpublished: Check = {
 
 /** A publish that was killed: its files are no part of the registry, and the next one clears them. */
 function unfinished(registry: Registry, folder: string): readonly Finding[] {
-  const intent = intentIn(folder);
-  if (intent === undefined || isAlive(intent.pid)) return [];
+  const file = `${registry.root}/${intentName}`;
+  const intent = intentIn(folder, file);
+  const work = intent === undefined ? "here" : workOf(intent);
+  if (intent === undefined || work === "here") return [];
   return [
     finding({
       rule: "PUBLISH_UNFINISHED",
       severity: "error",
-      file: `${registry.root}/${intentName}`,
-      message: "a publish was stopped before it ended",
+      file,
+      message:
+        work === "ended"
+          ? "a publish was stopped before it ended"
+          : "a publish that began on another machine has not ended",
       why: "the lock does not name all that it wrote, so none of that counts as published",
-      fix: "run `waybill publish`, which clears it and does it again",
+      fix:
+        work === "ended"
+          ? "run `waybill publish`, which clears it and does it again"
+          : `wait for it until ${endOf(intent)}, or, where none is at work there: rm ${file}`,
       fragments: intent.files,
     }),
   ];

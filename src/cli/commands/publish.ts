@@ -40,7 +40,6 @@ export const publish: Command = {
     const { candidates } = await import("../../registry/candidates.ts");
     const { applyPublish, planPublish } = await import("../../registry/publish.ts");
     const { applyAccepts, isAccepted } = await import("../../check/accept.ts");
-    const { takeVersions } = await import("../../registry/rebase.ts");
     const { publishChecks } = await import("../../check/index.ts");
     const { told } = await import("../told.ts");
     const { runChecks } = await import("../../check/run.ts");
@@ -81,8 +80,7 @@ export const publish: Command = {
       shape: frozen.shape,
     }));
     if (errors.length === 0 && !flag(args, "dryRun")) {
-      if (rebased !== undefined) takeVersions(config.registry, rebased.registry);
-      applyPublish(config.registry, registry, { ...plan, barriers });
+      applyPublish(config.registry, registry, { ...plan, barriers }, { base: rebased?.registry });
     }
     if (flag(args, "json")) {
       io.out(

@@ -33,6 +33,8 @@ export interface Imported {
 export interface Problem {
   readonly reference: string;
   readonly pointer: string;
+  /** The URI of the further document it stands in; empty for the schema itself. */
+  readonly document: string;
 }
 
 export interface DocumentOptions {
@@ -53,7 +55,7 @@ export function readTypes(schema: Schema, options: DocumentOptions): TypeDocumen
   const named = new Map<string, Named>();
   const waiting: { at: Located; id: string; name: string }[] = [];
   const imports = new Map<string, Imported>();
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
 
   const answers = new Map<Located, Map<string, Type>>();
 
@@ -71,7 +73,8 @@ export function readTypes(schema: Schema, options: DocumentOptions): TypeDocumen
     kindsOf,
     nameOf,
     docsOf: (at) => (isObject(at.schema) ? docsOf(at.schema, proseOf(at)) : undefined),
-    unresolved: (reference, at) => problems.push({ reference, pointer: at.pointer }),
+    unresolved: (reference, { document, pointer }) =>
+      problems.set(`${document}#${pointer}`, { reference, pointer, document }),
   };
 
   function nameOf(at: Located): Named {
@@ -100,5 +103,5 @@ export function readTypes(schema: Schema, options: DocumentOptions): TypeDocumen
     const { at, id, name } = next;
     declarations.push({ id, name, type: convert(at, allKinds, context), docs: context.docsOf(at) });
   }
-  return { declarations, imports: [...imports.values()], problems };
+  return { declarations, imports: [...imports.values()], problems: [...problems.values()] };
 }

@@ -4,7 +4,7 @@ import { own } from "../../src/schema/json.ts";
 import { compatFiles } from "./compat.ts";
 import { envelopeIndex } from "./envelope.ts";
 import { latestUnits, namespaceIndexes, subjectIndex } from "./indexes.ts";
-import { versionFile } from "./version.ts";
+import { hasCode, versionFile } from "./version.ts";
 
 export { type EmitOptions, type EmittedTypes, emitTypes } from "./emit.ts";
 
@@ -29,11 +29,6 @@ export const types: Generator = {
     ];
   },
 };
-
-/** A vocabulary names things for people; it asks nobody to adopt a type. */
-function hasCode(unit: Unit): boolean {
-  return unit.stage !== "vocabulary";
-}
 
 function isReadonly(options: JsonObject): boolean {
   return own(options, "readonly") === true;

@@ -5,11 +5,12 @@ import { type ImportLine, printDocument } from "./emit.ts";
 
 /** The file of one version: its type and those it defines; pinned subjects are imported. */
 export function versionFile(unit: Unit, readonly: boolean): GeneratedFile | Promise<GeneratedFile> {
+  const coded = [...unit.dependencies.values()].filter(hasCode);
   const document = readTypes(unit.schema, {
     name: unit.name,
     dialect: unit.dialect,
     prose: unit.prose,
-    external: new Set(unit.dependencies.keys()),
+    external: new Set(coded.map(({ id }) => id)),
   });
   const taken = new Set(document.declarations.map(({ name }) => name));
   const imports = new Map<string, ImportLine>();
@@ -25,6 +26,11 @@ export function versionFile(unit: Unit, readonly: boolean): GeneratedFile | Prom
   const file = (text: string): GeneratedFile => ({ path: `${unit.subject}/v${unit.number}.ts`, text });
   const text = printDocument(document, { readonly, showOpen: false }, header, imports);
   return typeof text === "string" ? file(text) : text.then(file);
+}
+
+/** A vocabulary names things for people; it asks nobody to adopt a type, so what refers to it says its type itself. */
+export function hasCode({ stage }: Pick<Unit, "stage">): boolean {
+  return stage !== "vocabulary";
 }
 
 /** From any version's file to another's. */

@@ -75,4 +75,6 @@ export interface Dependency {
   readonly name: string;
   readonly number: number;
   readonly hash: string;
+  /** A vocabulary has no code: what pins one finds no file of it to import. */
+  readonly stage: Stage;
 }

@@ -1,12 +1,11 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { emitTypes } from "../../generators/types/index.ts";
+import { type EmittedTypes, emitTypes } from "../../generators/types/index.ts";
 import { emitValidator } from "../../generators/validators/emit-validator.ts";
 import { WaybillError } from "../errors.ts";
-import { tsIdentifier } from "../escape/index.ts";
 import { readFileStrict, readJson } from "../input/index.ts";
 import { limits, outOfTime, spend } from "../limits/index.ts";
-import type { GeneratedFile, Schema } from "../model.ts";
+import type { GeneratedFile, Schema, SourceDocument } from "../model.ts";
 import { isSchema } from "../schema/children.ts";
 import { isObject, own } from "../schema/json.ts";
 import { tooCostly } from "./run.ts";
@@ -37,6 +36,7 @@ export async function generateLoose(
     readonly path: string;
     readonly name: string;
     readonly file: string;
+    readonly document: SourceDocument;
     readonly schema: Schema;
   }[] = [];
   for (const path of schemaFiles(source, shown)) {
@@ -51,12 +51,12 @@ export async function generateLoose(
           place: document.place(""),
         });
       const stem = (path === "" ? basename(source) : path).replace(/(\.schema)?\.json$/, "");
-      schemas.push({ path: stem, name: typeName(basename(stem)), file, schema: document.value });
+      schemas.push({ path: stem, name: typeName(basename(stem)), file, document, schema: document.value });
     });
   }
   const remotes = new Map(schemas.flatMap(({ schema }) => idOf(schema).map((id) => [id, schema] as const)));
   const files = new Map<string, string>();
-  for (const { path, name, file, schema } of schemas) {
+  for (const { path, name, file, document, schema } of schemas) {
     await attempt(problems, file, async () => {
       const made: GeneratedFile[] = [];
       const account = {};
@@ -66,8 +66,13 @@ export async function generateLoose(
         return answer;
       };
       if (targets.includes("types")) {
-        const { text } = await inTime("types", () => emitTypes(schema, { name, remotes }));
+        const { text, problems: dangling } = await inTime("types", () =>
+          emitTypes(schema, { name, remotes }),
+        );
         made.push({ path: `${path}.ts`, text });
+        // What stands in another file is told of that one.
+        const here = dangling.filter((problem) => problem.document === "");
+        problems.push(...here.map((problem) => leadsNowhere(problem, document)));
       }
       if (targets.includes("validators"))
         made.push(...inTime("validators", () => emitValidator(schema, { name, path, remotes })));
@@ -81,6 +86,18 @@ export async function generateLoose(
     });
   }
   return { files: [...files].map(([path, text]) => ({ path, text })), schemas: schemas.length, problems };
+}
+
+/** The type is written all the same, with `unknown` in that place: what is reported is what it could not say. */
+function leadsNowhere({ reference, pointer }: EmittedTypes["problems"][number], document: SourceDocument) {
+  return new WaybillError(
+    "MALFORMED",
+    `"${reference}" leads nowhere; what it should describe is \`unknown\``,
+    {
+      place: { ...document.place(pointer), pointer },
+      hint: "correct it, or put the schema it means into the same folder under that $id",
+    },
+  );
 }
 
 async function attempt(
@@ -120,10 +137,14 @@ function schemaFiles(source: string, shown: string): readonly string[] {
     .sort();
 }
 
+/**
+ * The stem in PascalCase, which is a name in every module: no reserved word begins with a capital letter, and a type that
+ * is called like a global one, as `Event`, is that module's own.
+ */
 function typeName(stem: string): string {
-  const words = stem.match(/[A-Za-z0-9]+/g) ?? ["Schema"];
+  const words = stem.match(/[A-Za-z0-9]+/g) ?? [];
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return tsIdentifier(/^\d/.test(joined) ? `Schema${joined}` : joined);
+  return /^[A-Z]/.test(joined) ? joined : `Schema${joined}`;
 }
 
 function idOf(schema: Schema): readonly string[] {

@@ -88,7 +88,8 @@ function dependenciesOf(registry: Registry, version: Version): ReadonlyMap<strin
     const hash = registry.lock.versions.get(address)?.hash;
     if (parsed?.version === undefined || hash === undefined) continue;
     const [namespace = "", name = ""] = parsed.subject.split("/");
-    found.set(urn, { id: urn, address, namespace, name, number: parsed.version, hash });
+    const stage = registry.subjects.get(parsed.subject)?.stage ?? "stable";
+    found.set(urn, { id: urn, address, namespace, name, number: parsed.version, hash, stage });
   }
   return found;
 }

@@ -40,6 +40,7 @@ export function dependencyOf(namespace: string, name: string, number: number): D
     name,
     number,
     hash: `sha256:${"ef".repeat(32)}`,
+    stage: "stable",
   };
 }
 

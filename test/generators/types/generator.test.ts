@@ -32,6 +32,23 @@ const family = [
 ];
 
 describe("pinned subjects", () => {
+  test("that are vocabularies have no file, so their type is said in place", async () => {
+    const id = "urn:waybill:a.v1:Word:1";
+    const schema = {
+      type: "object",
+      properties: { word: { $ref: id } },
+      $defs: { "a.v1/Word@1": { $id: id, enum: ["yes", "no"] } },
+    };
+    const [pin] = [...dependencies("a.v1/Word@1").values()];
+    const pins = new Map(pin === undefined ? [] : [[id, { ...pin, stage: "vocabulary" as const }]]);
+    const files = await generate(
+      unit("a.v1/Word@1", { enum: ["yes", "no"] }, { stage: "vocabulary" }),
+      unit("a.v1/Answer@1", schema, { dependencies: pins }),
+    );
+    expect(files.get("a.v1/Answer/v1.ts")).toContain('= "yes" | "no";');
+    expect(compile(files)).toEqual([]);
+  });
+
   test("are imported, never printed again, and two versions of one live side by side", async () => {
     const schema = {
       type: "object",

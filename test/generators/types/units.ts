@@ -37,7 +37,8 @@ export function dependencies(...addresses: readonly string[]): ReadonlyMap<strin
       const [subject = "", version = "1"] = address.split("@");
       const [namespace = "", name = ""] = subject.split("/");
       const id = `urn:waybill:${namespace}:${name}:${version}`;
-      return [id, { id, address, namespace, name, number: Number(version), hash: "sha256:0" }];
+      const number = Number(version);
+      return [id, { id, address, namespace, name, number, hash: "sha256:0", stage: "stable" as const }];
     }),
   );
 }

@@ -62,6 +62,6 @@ export function hashOf(subject: string, number: number): string {
     .join("");
 }
 
-function dependency({ subject, address, namespace, name, number, hash }: Unit): Dependency {
-  return { id: urn(subject, number), address, namespace, name, number, hash };
+function dependency({ subject, address, namespace, name, number, hash, stage }: Unit): Dependency {
+  return { id: urn(subject, number), address, namespace, name, number, hash, stage };
 }

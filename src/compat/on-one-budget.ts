@@ -23,6 +23,7 @@ export function onOneBudget({
     const budget = Math.min(options.budget ?? defaultBudget, left);
     const onSpent = (steps: number) => {
       left -= perQuestion + steps;
+      options.onSpent?.(steps);
     };
     return inTime(() => decide(from, to, { ...options, budget, onSpent })) ?? undecided("it takes too long");
   };

@@ -34,9 +34,9 @@ export function grantForBytes(bytes: number): void {
   if (beyond > 0) account.left += (limits.commandPerMebibyte * beyond) / (1 << 20);
 }
 
-/** So many questions were asked by name, which share a budget of steps: the clock is only to have the last word. */
-export function grantForQuestions(count: number): void {
-  if (account !== undefined) account.left += Math.min(limits.perQuestion * count, limits.questions);
+/** So many steps may be taken by name: the clock is only to have the last word about them. */
+export function grantForSteps(steps: number): void {
+  if (account !== undefined) account.left += limits.commandPerStep * steps;
 }
 
 /** So much was spent. */

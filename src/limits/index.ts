@@ -4,7 +4,7 @@ export {
   closeAccount,
   grantForBytes,
   grantForFile,
-  grantForQuestions,
+  grantForSteps,
   left,
   openAccount,
 } from "./account.ts";

@@ -14,7 +14,6 @@ export const limits = {
   /** What every further MiB and every further file bring. */
   commandPerMebibyte: 10_000,
   commandPerFile: 5,
-  /** What every question of `prove --pairs` brings, and all of them at most. */
-  perQuestion: 10,
-  questions: 6_000,
+  /** What every step of the budget of `prove --pairs` brings; it takes half of it. */
+  commandPerStep: 0.06,
 } as const;

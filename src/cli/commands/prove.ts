@@ -1,14 +1,14 @@
 import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
 import type { DecideOptions } from "../../compat/inclusion/index.ts";
 import { terminal } from "../../escape/index.ts";
-import { grantForQuestions, limits, longerThan, outOfTime, within } from "../../limits/index.ts";
+import { grantForSteps, limits, longerThan, outOfTime, within } from "../../limits/index.ts";
 import type { Json, Verdict } from "../../model.ts";
 import { flag, text } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
 import { sideOf } from "../sides.ts";
 
-/** What the largest published corpora of pairs need is half of it. */
-const fileBudget = 80_000;
+/** Twice what the largest published corpora of pairs need. */
+const fileBudget = 100_000;
 
 export const prove: Command = {
   usage: "prove [old] [new]",
@@ -40,7 +40,7 @@ export const prove: Command = {
       .option("budget", { type: "number", describe: "Steps of the search before a question is given up" })
       .option("file-budget", {
         type: "number",
-        describe: `Steps for all questions of --pairs together; each takes 20 beside those of its search (default: ${fileBudget})`,
+        describe: `Steps for all questions of --pairs together, 20 for each beside its search (default: ${fileBudget})`,
       }),
   async run(args, io) {
     const pairs = text(args, "pairs");
@@ -95,11 +95,12 @@ async function provePairsFile(file: string, args: Arguments, io: Io): Promise<Ex
       line.trim() === "" ? [] : [readPair(parsed(line, file, index + 1), file, index + 1)],
     );
   const progress = createProgress(io, "questions");
-  grantForQuestions(pairs.length * 2);
-  const steps = args["fileBudget"];
+  const asked = args["fileBudget"];
+  const steps = typeof asked === "number" ? asked : fileBudget;
+  grantForSteps(steps);
   const { report, reasons } = provePairs(pairs, {
     ...engineOptions(args),
-    fileBudget: typeof steps === "number" ? steps : fileBudget,
+    fileBudget: steps,
     inTime: (work) => {
       const answer = within(limits.compare, work);
       return answer === outOfTime ? undefined : answer;

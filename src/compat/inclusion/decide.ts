@@ -29,7 +29,7 @@ export interface DecideOptions {
   readonly formats?: "assert" | "annotate";
   /** Steps of the search, not time: the same question always ends the same way. */
   readonly budget?: number;
-  /** Hears how many steps a question took, once, after its search. */
+  /** Hears once, after its search, how many steps a question took, states of automata among them. */
   readonly onSpent?: (steps: number) => void;
   /** The second opinion on every witness; TypeBox's compiler or Ajv where absent. */
   readonly oracle?: Oracle;
@@ -90,7 +90,7 @@ function decideBounded(old: Schema, next: Schema, options: DecideOptions): Verdi
 
   const solver = makeSolver(arena, { formats, rules, budget: options.budget ?? defaultBudget });
   const outcome = solver.context.solve([held, -wanted]);
-  options.onSpent?.(solver.spent());
+  options.onSpent?.(solver.spent() + solver.searched());
   if (outcome.kind === "empty") return { verdict: "compatible" };
   const judges = judgesOf(oldIndex, nextIndex, formats, remotes, options);
   if (outcome.kind === "witness") {

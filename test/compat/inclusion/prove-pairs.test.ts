@@ -91,3 +91,38 @@ describe("provePairs", () => {
     expect(() => readPair({ old: true, new: true, draft: "draft9" }, "rows", 3)).toThrow(/draft9/);
   });
 });
+
+describe("the budget of a file", () => {
+  const hard = (id: number) => ({
+    id: `hard ${id}`,
+    old: { type: "string", pattern: "^(a|b)*a(a|b){6}$" },
+    new: { type: "string", pattern: "^(a|b)*b(a|b){6}$" },
+    expect: {},
+  });
+  const pairs = [1, 2, 3].map((id) => readPair(hard(id), "rows", id));
+  const verdicts = (fileBudget: number) =>
+    provePairs(pairs, { fileBudget }, () => 0).report.results.map(({ verdict }) => verdict);
+
+  it("is used up by the first questions, whose verdicts stand, and leaves the others undecided", () => {
+    const { report, reasons } = provePairs(pairs, { fileBudget: 30 }, () => 0);
+    expect(report.results.map(({ verdict }) => verdict)).toEqual([
+      "incompatible",
+      ...Array.from({ length: 5 }, () => "undecided"),
+    ]);
+    expect(new Set(reasons.map(({ reason }) => reason))).toEqual(
+      new Set(["the budget of the file is spent"]),
+    );
+  });
+
+  it("is shared by steps, so that the same file always ends the same way", () => {
+    for (const budget of [0, 30, 60, 1000]) expect(verdicts(budget)).toEqual(verdicts(budget));
+    expect(verdicts(100_000)).toEqual(Array.from({ length: 6 }, () => "incompatible"));
+  });
+
+  it("gives no verdict where the clock stopped a question", () => {
+    let asked = 0;
+    const { report } = provePairs(pairs, { inTime: (work) => (++asked === 2 ? undefined : work()) }, () => 0);
+    expect(report.results.map(({ verdict }) => verdict).indexOf("undecided")).toBe(1);
+    expect(report.undecided).toBe(1);
+  });
+});

@@ -13,6 +13,8 @@ export interface WordQuery {
   /** In code points, inclusive. */
   readonly minLength: number;
   readonly maxLength: number;
+  /** Hears how many states of the product were looked at. */
+  readonly onSearched?: (states: number) => void;
 }
 
 /** `none` is a proof: the breadth-first search saw every reachable state of the product. */
@@ -32,6 +34,15 @@ interface Step {
 
 /** The shortest word of an intersection of languages and complements, breadth first over the product automaton. */
 export function shortestWord(query: WordQuery): WordAnswer {
+  let searched = 0;
+  const answer = search(query, (states) => {
+    searched += states;
+  });
+  query.onSearched?.(searched);
+  return answer;
+}
+
+function search(query: WordQuery, searched: (states: number) => void): WordAnswer {
   const { languages, avoid } = query;
   if (query.minLength > query.maxLength) return "none";
   const prefixes = prefixesOf(avoid);
@@ -55,6 +66,7 @@ export function shortestWord(query: WordQuery): WordAnswer {
       }
     }
     walked += next.size;
+    searched(next.size);
     if (walked > layerLimit) return "too large";
     layer = next;
   }
@@ -71,6 +83,7 @@ export function shortestWord(query: WordQuery): WordAnswer {
         const key = keyOf(follower);
         if (seen.has(key)) continue;
         seen.add(key);
+        searched(1);
         if (seen.size > stateLimit) return "too large";
         next.push(follower);
       }

@@ -30,6 +30,8 @@ export interface Context {
   solve(literals: readonly Literal[]): Outcome;
   /** Counts a step; false once the budget is used up. */
   spend(steps: number): boolean;
+  /** Counts states of automata that were searched: no part of the budget, which steps alone use up. */
+  onSearched(states: number): void;
   /** All of them hold, as far as can be told. */
   allHold(literals: Iterable<Literal>, value: Json): Truth;
 }

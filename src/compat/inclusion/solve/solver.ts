@@ -18,6 +18,8 @@ export interface SolverOptions {
 export interface Solver {
   readonly context: Context;
   readonly spent: () => number;
+  /** States of automata that were searched. */
+  readonly searched: () => number;
 }
 
 const depthLimit = 96;
@@ -36,9 +38,22 @@ export function makeSolver(arena: Arena, options: SolverOptions): Solver {
   /** The outermost open goal that the current one leaned on; Infinity for none. */
   let leaned = Number.POSITIVE_INFINITY;
 
-  const context: Context = { arena, formats: options.formats, rules, holds, solve, spend, allHold };
+  let searched = 0;
+  const onSearched = (states: number) => {
+    searched += states;
+  };
+  const context: Context = {
+    arena,
+    formats: options.formats,
+    rules,
+    holds,
+    solve,
+    spend,
+    onSearched,
+    allHold,
+  };
   const split = makeSplitter(context, languageOf);
-  return { context, spent: () => spent };
+  return { context, spent: () => spent, searched: () => searched };
 
   function spend(steps: number): boolean {
     spent += steps;

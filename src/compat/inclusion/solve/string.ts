@@ -115,7 +115,7 @@ function gather(literals: readonly Literal[], languages: Languages, { arena, rul
 
 function search(wanted: Wanted, avoid: ReadonlySet<string>, context: Context): WordAnswer {
   if (!context.spend(10)) return "too large";
-  return shortestWord({ ...wanted, avoid });
+  return shortestWord({ ...wanted, avoid, onSearched: context.onSearched });
 }
 
 /** No language speaks: only lengths and single words, of which no length above zero has too few. */

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const cli = resolve("dist/cli.js");
+const cli = resolve(process.env.WAYBILL_CLI ?? "dist/cli.js");
 const color = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code, text) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
 
@@ -15,7 +15,9 @@ const mistakes = [
     title: "A field is renamed",
     happened:
       "a mission journal renamed feature_slug to mission_slug: its one contract accepts no event of today",
+    edit: "mission_slug is called work_slug from now on",
     subject: "mission.v1/StatusEvent",
+    rules: ["PROPERTY_RENAMED", "REQUIRED_ADDED", "REQUIRED_REMOVED"],
     make({ properties, required }) {
       properties.work_slug = properties.mission_slug;
       delete properties.mission_slug;
@@ -25,13 +27,17 @@ const mistakes = [
   {
     title: "A closed enum grows",
     happened: "journals began to say execution_mode unknown, which no reader had been told of",
+    edit: 'execution_mode may be "unknown" too',
     subject: "mission.v1/StatusEvent",
+    rules: ["ENUM_VALUE_ADDED_TO_CLOSED"],
     make: ({ properties }) => properties.execution_mode.enum.push("unknown"),
   },
   {
     title: "An actor widens",
     happened: "an event library took objects for actors in a minor release; readers held them to be texts",
+    edit: "actor may be an object as well as a text",
     subject: "mission.v1/OpRecord",
+    rules: ["TYPE_WIDENED"],
     make({ properties }) {
       properties.actor.type = [].concat(properties.actor.type, "object");
     },
@@ -39,7 +45,9 @@ const mistakes = [
   {
     title: "A new field is required",
     happened: "a created event asked for five more fields in a minor release: broken both ways",
+    edit: "target_branch is new, and required",
     subject: "cogo.v1/JobStarted",
+    rules: ["REQUIRED_ADDED"],
     make({ properties, required }) {
       properties.target_branch = { type: "string", description: "Branch the job works toward." };
       required.push("target_branch");
@@ -48,7 +56,9 @@ const mistakes = [
   {
     title: "null is written for absent",
     happened: "a field that was left out where there was nothing came to be written as null",
+    edit: "error may be null where there is none",
     subject: "command.v1/Response",
+    rules: ["TYPE_WIDENED"],
     make({ properties }) {
       properties.error.type = [].concat(properties.error.type, "null");
     },
@@ -59,18 +69,31 @@ const scratch = mkdtempSync(join(tmpdir(), "waybill-break-"));
 let unnoticed = 0;
 try {
   prepare();
-  for (const { title, happened, subject, make } of mistakes) {
-    console.log(`\n${paint(1, title)}: ${subject}\n${paint(2, happened)}\n`);
-    const status = judge(subject, make);
-    if (status === 100) continue;
+  for (const [index, { title, happened, edit, subject, rules, make }] of mistakes.entries()) {
+    console.log(`\n${paint(1, `${index + 1}. ${title}`)}`);
+    console.log(`   once   ${happened}\n   again  ${subject}: ${edit}\n   check  says:\n`);
+    const { status, stdout } = judge(subject, make);
+    process.stdout.write(stdout);
+    const missing = rules.filter((rule) => !stdout.includes(rule));
+    if (status === 100 && missing.length === 0) continue;
     unnoticed++;
-    console.log(paint(31, status === 0 ? "this went unnoticed" : "the tool could not run"));
+    const [what] = missing;
+    console.log(
+      paint(
+        31,
+        status === 100
+          ? `nothing said ${what}`
+          : status === 0
+            ? "this went unnoticed"
+            : "the tool could not run",
+      ),
+    );
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 console.log(
-  `\n${mistakes.length - unnoticed} of ${mistakes.length} mistakes stopped, each with a document that shows it`,
+  `\n${mistakes.length - unnoticed} of ${mistakes.length} mistakes stopped, each with a document that shows it. Your registry was not touched.`,
 );
 process.exitCode = unnoticed === 0 ? 0 : 1;
 
@@ -91,9 +114,9 @@ function judge(subject, make) {
   const schema = JSON.parse(before);
   make(schema);
   writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
-  const { status } = waybill(["check", subject, "--only", "compatibility"], "inherit");
+  const said = waybill(["check", subject, "--only", "compatibility", ...(color ? ["--color"] : [])], "pipe");
   writeFileSync(file, before);
-  return status;
+  return said;
 }
 
 function waybill(args, stdio) {

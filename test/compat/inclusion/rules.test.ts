@@ -3,10 +3,10 @@ import { decide, ruleNames } from "../../../src/compat/inclusion/index.ts";
 import { cases } from "./cases.ts";
 
 function verdicts(without: ReadonlySet<(typeof ruleNames)[number]>): readonly string[] {
-  return cases.flatMap(({ dialect, formats, old, new: next, budget = 20_000 }) =>
+  return cases.flatMap(({ dialect, formats, semantics, old, new: next, budget = 20_000 }) =>
     [
-      decide(old, next, { dialect, formats, without, budget }),
-      decide(next, old, { dialect, formats, without, budget }),
+      decide(old, next, { dialect, formats, semantics, without, budget }),
+      decide(next, old, { dialect, formats, semantics, without, budget }),
     ].map(({ verdict }) => verdict),
   );
 }

@@ -19,11 +19,34 @@ const codes = `## Exit codes
 | --- | --- |
 | 0 | clean, or only findings under \`--fail-on\` |
 | 100 | the input was judged and found wanting: incompatible, undecided, invalid, lint, examples, drift, integrity, malformed files |
-| 1 | could not run: I/O, git, an internal error |
+| 1 | could not run: I/O, git, stopped for time or memory, an internal error |
 | 2 | usage, or \`waybill.yaml\` |
 
 With \`--json\` every command answers with one object whose first member is \`format: "waybill.<command>/1"\`; the schemas of these
 answers are the subjects of \`waybill.v1\`. A failure answers \`{format, error: {code, exitCode, message, file, line, column, pointer, hint}}\`.
+
+## What a command may take
+
+Schemas come from strangers, and some are made to hang or to fill the memory. Steps are counted where the work is waybill's own;
+the clock has the last word, and only ever takes a verdict away: what is not finished is undecided, too costly, or an error.
+
+- One question of \`diff\` or \`prove\`, one subject of \`check\` and \`publish\`, one version of \`generate\` has 2 to 3 s.
+- All of them together have 3.5 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 10 s,
+  each further file 5 ms: large registries are honest work, and the time they take is in proportion to them.
+- Journals, messages and logs are read line by line, in time and memory that do not depend on what came before; judging has
+  1.5 s, and 1.5 s more with each MiB, then it stops at the line it had reached.
+- \`prove --pairs\` shares \`--file-budget\` among its questions. Those after it is spent are undecided, with that reason; the same
+  file always ends the same way.
+- What reads a registry or a schema runs in a child process with a heap of 576 MiB, which is killed when it gives no sign of life
+  for 5 s: one message, exit 1. Interrupting waybill ends the child too.
+
+| variable | |
+| --- | --- |
+| \`WAYBILL_SECONDS\` | seconds without a sign of life, instead of 5 |
+| \`WAYBILL_HEAP\` | MiB of heap, instead of 576 |
+| \`WAYBILL_GUARD=off\` | no child process: for debuggers and profilers |
+| \`WAYBILL_DEBUG=1\` | the stack of an internal error, and what a stopped process said last |
+| \`NO_COLOR\`, \`XDG_CACHE_HOME\` | as everywhere |
 `;
 
 async function help(argv: readonly string[]): Promise<string> {

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { charge, grantForBytes, grantForFile, grantForSteps } from "../../src/limits/account.ts";
+import {
+  closeAccount,
+  left,
+  limits,
+  longerThan,
+  openAccount,
+  openTimekeeper,
+  outOfTime,
+  spendEach,
+  within,
+} from "../../src/limits/index.ts";
+
+const mebibyte = 1 << 20;
+
+describe("the account of a command", () => {
+  beforeEach(openAccount);
+  afterEach(closeAccount);
+
+  it("is one for all its pieces: what the first use up is missing to the last", () => {
+    expect(within(1000, () => "done")).toBe("done");
+    charge(limits.command);
+    expect(within(1000, () => "done")).toBe(outOfTime);
+    expect(longerThan(1000)).toBe("more time than is left for an input of this size");
+    const things = [{}, {}];
+    expect(
+      spendEach(
+        things,
+        (thing) => thing,
+        1000,
+        () => "done",
+      ),
+    ).toEqual([outOfTime, outOfTime]);
+  });
+
+  it("pays for a piece once, however many pieces are inside it", () => {
+    const before = left();
+    const busy = () => {
+      const start = process.cpuUsage();
+      while (process.cpuUsage(start).user < 30_000);
+    };
+    const start = process.cpuUsage();
+    within(5000, () => within(5000, () => within(5000, busy)));
+    const { user, system } = process.cpuUsage(start);
+    const paid = before - left();
+    expect(paid).toBeGreaterThanOrEqual(30);
+    expect(paid).toBeLessThanOrEqual((user + system) / 1000);
+  });
+
+  it("grows with what is read beyond the first MiB and the first files, and with steps that were asked for", () => {
+    for (let file = 0; file < limits.commandFiles; file += 1) grantForFile(10);
+    expect(left()).toBe(limits.command);
+    grantForFile(10);
+    expect(left()).toBe(limits.command + limits.commandPerFile);
+    grantForBytes(mebibyte - 10 * (limits.commandFiles + 1));
+    expect(left()).toBe(limits.command + limits.commandPerFile);
+    grantForBytes(2 * mebibyte);
+    expect(left()).toBe(limits.command + limits.commandPerFile + 2 * limits.commandPerMebibyte);
+    grantForSteps(1000);
+    expect(left()).toBeCloseTo(
+      limits.command + limits.commandPerFile + 2 * limits.commandPerMebibyte + 1000 * limits.commandPerStep,
+    );
+  });
+
+  it("is opened anew by the next command", () => {
+    charge(limits.command);
+    openAccount();
+    expect(left()).toBe(limits.command);
+  });
+});
+
+it("whoever opens none has no end of it: the library's caller counts for himself", () => {
+  charge(1e9);
+  expect(left()).toBe(Number.POSITIVE_INFINITY);
+  expect(longerThan(2000)).toBe("longer than 2 s");
+});
+
+it("a stream is stopped at the line that takes too long", () => {
+  const keeper = openTimekeeper("log.jsonl", (async function* () {})());
+  const judged = () =>
+    keeper.judge(
+      [1, 2, 3],
+      (line) => line,
+      (line) => {
+        for (; line === 2; );
+        return line;
+      },
+    );
+  expect(judged).toThrow(
+    expect.objectContaining({
+      message: "judging takes too long, and was stopped at this line",
+      place: { file: "log.jsonl", line: 2 },
+    }),
+  );
+});

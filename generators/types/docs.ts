@@ -61,6 +61,18 @@ export function printDocs(docs: Docs | undefined): string {
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
+/** The version that first declared it; undefined where that is the first of all. */
+export function sinceOf(docs: Docs | undefined): string | undefined {
+  return docs?.tags.find(({ name }) => name === "since")?.text;
+}
+
+/** The same, without saying again that it came with what it is part of. */
+export function withoutSince(docs: Docs | undefined, since: string | undefined): Docs | undefined {
+  if (docs === undefined || since === undefined || sinceOf(docs) !== since) return docs;
+  const tags = docs.tags.filter(({ name }) => name !== "since");
+  return docs.text.length + tags.length === 0 ? undefined : { text: docs.text, tags };
+}
+
 const width = 96;
 
 /** Breaks a long line between words. */

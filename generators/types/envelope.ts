@@ -45,7 +45,7 @@ export function envelopeIndex(
     while (taken.has(alias)) alias = `${alias}Payload`;
     aliases.set(payload.subject, alias);
     const named = alias === payload.name ? alias : `${payload.name} as ${alias}`;
-    imports.push(`import type { ${named} } from ${tsString(pathTo(payload))};`);
+    imports.push(`import type { ${named} } from ${tsString(pathTo(payload, unit))};`);
     return alias;
   }
 

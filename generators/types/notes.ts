@@ -8,16 +8,23 @@ export function notes(schema: JsonObject): string {
   const all = [
     own(schema, "type") === "integer" ? "integer" : undefined,
     range(schema),
-    counted(schema, "minLength", "maxLength", "character"),
+    own(schema, "minLength") === 1 && own(schema, "maxLength") === undefined
+      ? "not empty"
+      : counted(schema, "minLength", "maxLength", "character"),
     counted(schema, "minItems", "maxItems", "item"),
     counted(schema, "minProperties", "maxProperties", "member"),
     said(schema, "multipleOf", (value) => `a multiple of ${value}`),
     own(schema, "uniqueItems") === true ? "no two items alike" : undefined,
     said(schema, "format", (value) => `format ${value}`),
-    said(schema, "pattern", (value) => `matches ${value}`),
+    said(schema, "pattern", (value) => `matches ${asCode(value)}`),
   ].filter((note) => note !== undefined);
   const line = all.join(", ");
   return line === "" ? "" : `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+/** In backticks, so that editors show it as it is, where it holds none itself. */
+function asCode(text: string): string {
+  return text.includes("`") ? text : `\`${text}\``;
 }
 
 const noted: ReadonlySet<string> = new Set([

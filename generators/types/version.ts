@@ -19,7 +19,7 @@ export function versionFile(unit: Unit, readonly: boolean): GeneratedFile | Prom
     if (dependency === undefined) continue;
     const alias = aliasOf(dependency, taken);
     taken.add(alias);
-    imports.set(id, { name: dependency.name, alias, from: pathTo(dependency) });
+    imports.set(id, { name: dependency.name, alias, from: pathTo(dependency, unit) });
   }
   const header = [`${unit.address} ${unit.hash}`];
   if (unit.withdrawn) header.push("Withdrawn: do not write this version any more.");
@@ -33,13 +33,12 @@ export function hasCode({ stage }: Pick<Unit, "stage">): boolean {
   return stage !== "vocabulary";
 }
 
-/** From any version's file to another's. */
-export function pathTo(version: {
-  readonly namespace: string;
-  readonly name: string;
-  readonly number: number;
-}): string {
-  return `../../${version.namespace}/${version.name}/v${version.number}.js`;
+type Place = Pick<Unit, "namespace" | "name" | "number">;
+
+/** From the file of a version, or the index beside it, to the file of another. */
+export function pathTo({ namespace, name, number }: Place, from: Pick<Place, "namespace">): string {
+  const folder = namespace === from.namespace ? "" : `../${namespace}/`;
+  return `../${folder}${name}/v${number}.js`;
 }
 
 /** The subject's own name where it is free; then with its version, then with its namespace as well. */

@@ -1,4 +1,4 @@
-import { printDocs } from "../docs.ts";
+import { printDocs, sinceOf, withoutSince } from "../docs.ts";
 import { tsPropertyKey } from "../escape.ts";
 import { kind } from "../kinds.ts";
 import { type Member, type Named, type ObjectType, unknown } from "../type.ts";
@@ -89,7 +89,8 @@ function readable(members: ReadonlyMap<string, Member>): ReadonlyMap<string, Mem
 }
 
 function memberLine(name: string, member: Member, style: Style): string {
-  const type = printType(member.type, style);
+  const since = sinceOf(member.docs) ?? style.since;
+  const type = printType(member.type, { ...style, since });
   const mark = `${style.readonly ? "readonly " : ""}${tsPropertyKey(name)}${member.required ? "" : "?"}:`;
-  return `${printDocs(member.docs)}${mark}${type.startsWith("\n") ? "" : " "}${type};`;
+  return `${printDocs(withoutSince(member.docs, style.since))}${mark}${type.startsWith("\n") ? "" : " "}${type};`;
 }

@@ -7,6 +7,8 @@ export interface Style {
   readonly showOpen: boolean;
   /** The type stands in an intersection, which already is no weak type and tells how open it is. */
   readonly joined?: boolean;
+  /** Since which version everything here is there, so that it need not be said of each part. */
+  readonly since?: string | undefined;
   /** The name a declared or imported type has in this file; undefined where it may not be named here. */
   nameOf(name: string): string | undefined;
   readonly printed: Printed;
@@ -21,7 +23,7 @@ export type Printed = Map<string, WeakMap<object, string>>;
 
 /** The text of a type in a style, made once. */
 export function once(printed: Printed, type: object, style: Style, print: () => string): string {
-  const look = `${style.joined === true} ${style.showOpen}`;
+  const look = `${style.joined === true} ${style.showOpen} ${style.since}`;
   const texts = printed.get(look) ?? new WeakMap<object, string>();
   printed.set(look, texts);
   const text = texts.get(type) ?? print();

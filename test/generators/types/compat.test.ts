@@ -20,6 +20,22 @@ const with_ = (properties: JsonObject, parts: JsonObject = {}) => ({
   properties: { ...one.properties, ...properties },
 });
 
+const tuple = (length: number) => ({
+  type: "array",
+  prefixItems: Array.from({ length }, () => ({ type: "number" })),
+  items: false,
+  minItems: length,
+});
+const choice = (kinds: readonly string[], isOpen = false): JsonObject => ({
+  type: "object",
+  properties: { kind: isOpen ? open(...kinds) : { enum: [...kinds] } },
+  required: ["kind"],
+  allOf: kinds.map((kind) => ({
+    if: { properties: { kind: { const: kind } } },
+    then: { properties: { [kind]: { type: "string" } }, required: [kind] },
+  })),
+});
+
 type Step = readonly [from: JsonObject, to: JsonObject, policy?: string];
 
 const quiet: Readonly<Record<string, Step>> = {
@@ -35,6 +51,23 @@ const quiet: Readonly<Record<string, Step>> = {
     with_({ by: { type: "object", properties: { a: { type: "string" }, b: { type: "number" } } } }),
   ],
   "a member no longer required, where only new readers count": [one, { ...one, required: [] }, "backward"],
+  "a member newly required, where only old readers count": [
+    one,
+    { ...one, required: ["id", "status"] },
+    "forward",
+  ],
+  "a closed enum grew, where only new readers count": [
+    with_({ kind: { enum: ["a"] } }),
+    with_({ kind: { enum: ["a", "b"] } }),
+    "backward",
+  ],
+  "a closed enum shrank, where only old readers count": [
+    with_({ kind: { enum: ["a", "b"] } }),
+    with_({ kind: { enum: ["a"] } }),
+    "forward",
+  ],
+  "an optional member removed, which no type forbids": [with_({ note: { type: "string" } }), one],
+  "a kind added to choices that are open": [choice(["a", "b"], true), choice(["a", "b", "c"], true)],
 };
 
 const breaking: Readonly<Record<string, Step>> = {
@@ -44,6 +77,23 @@ const breaking: Readonly<Record<string, Step>> = {
   "a member no longer required, where old readers count": [one, { ...one, required: [] }, "forward"],
   "a member newly required": [one, { ...one, required: ["id", "status"] }],
   "a closed enum grew": [with_({ kind: { enum: ["a"] } }), with_({ kind: { enum: ["a", "b"] } })],
+  "a member newly required, where new readers count": [
+    one,
+    { ...one, required: ["id", "status"] },
+    "backward",
+  ],
+  "a closed enum shrank, where new readers count": [
+    with_({ kind: { enum: ["a", "b"] } }),
+    with_({ kind: { enum: ["a"] } }),
+    "backward",
+  ],
+  "an item of a list changed": [one, with_({ tags: { type: "array", items: { type: "number" } } })],
+  "a tuple grew": [with_({ at: tuple(2) }), with_({ at: tuple(3) })],
+  "a choice added where they are closed": [choice(["a", "b"]), choice(["a", "b", "c"])],
+  "a member further down no longer required": [
+    with_({ by: { type: "object", properties: { a: {} }, required: ["a"] } }),
+    with_({ by: { type: "object", properties: { a: {} } } }),
+  ],
   "a required member removed": [with_({ at: {} }, { required: ["id", "at"] }), one],
 };
 

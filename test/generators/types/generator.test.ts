@@ -75,7 +75,7 @@ describe("pinned subjects", () => {
     const text = files.get("b.v1/Job/v1.ts") ?? "";
     expect(text).toContain('import type { Actor } from "../../a.v1/Actor/v1.js";');
     expect(text).toContain('import type { Actor as ActorV2 } from "../../a.v1/Actor/v2.js";');
-    expect(text).toContain('import type { Actor as BV1ActorV2 } from "../../b.v1/Actor/v2.js";');
+    expect(text).toContain('import type { Actor as BV1ActorV2 } from "../Actor/v2.js";');
     expect(text).toMatch(/by\?: Actor;\s+for\?: ActorV2;\s+other\?: BV1ActorV2;\s+own\?: Local;/);
     expect(text).not.toContain("name: string");
     expect(compile(files)).toEqual([]);
@@ -94,6 +94,29 @@ describe("pinned subjects", () => {
     expect(files.get("b.v1/Actor/v1.ts")).toContain("import type { Actor as ActorV1 }");
     expect(compile(files)).toEqual([]);
   });
+});
+
+test("comments say once since when, and show patterns as code", async () => {
+  const schema = {
+    type: "object",
+    properties: {
+      old: { description: "Old.", "x-since": 1, type: "string", minLength: 1 },
+      added: {
+        description: "Added.",
+        "x-since": 2,
+        type: "object",
+        properties: {
+          with: { description: "With it.", "x-since": 2, type: "string", pattern: "^a*$" },
+          after: { description: "Later.", "x-since": 3, type: "string", pattern: "`" },
+        },
+      },
+    },
+  };
+  const text = (await generate(unit("a.v1/Thing@3", schema))).get("a.v1/Thing/v3.ts");
+  expect(text).toContain("/** Old. Not empty. */");
+  expect(text).toContain("* Added.\n   * @since 2\n");
+  expect(text).toContain("/** With it. Matches `^a*$`. */");
+  expect(text).toContain("* Later. Matches `.\n     * @since 3\n");
 });
 
 describe("envelopes", () => {
@@ -131,7 +154,7 @@ export const later: Envelope = { id: "1", type: "paused", payload: { until: 3 } 
     const newer = unit("a.v1/Started@2", { ...started, properties: { ...started.properties, at: {} } });
     const after = await generate({ ...first, latest: false }, newer, second, third);
     expect(after.get("a.v1/Envelope/v1.ts")).toBe(before.get("a.v1/Envelope/v1.ts"));
-    expect(after.get("a.v1/Envelope/index.ts")).toContain("a.v1/Started/v2.js");
+    expect(after.get("a.v1/Envelope/index.ts")).toContain(`"../Started/v2.js"`);
   });
 
   test("the guard tells kinds by own value, also where the discriminator is nested or optional", async () => {

@@ -13,9 +13,9 @@ export type Envelope = {
    * new model.
    */
   kind: "chat" | "task" | "event" | "reply";
-  /** Sender: an agent's name, a user's id as text, or `system`. At least 1 character. */
+  /** Sender: an agent's name, a user's id as text, or `system`. Not empty. */
   from: string;
-  /** Name of the one agent that receives it; never a group. At least 1 character. */
+  /** Name of the one agent that receives it; never a group. Not empty. */
   to: string;
   /** Groups all messages of a workflow: the `id` of its root. Format uuid. */
   correlation_id: string;
@@ -23,12 +23,12 @@ export type Envelope = {
   causation_id?: string | null;
   /**
    * Opaque key of the effect, derived from the call's arguments, e.g. `sched:<execution id>` or
-   * `auto:<sha256>`. Work under a key done before is not done again. At least 1 character.
+   * `auto:<sha256>`. Work under a key done before is not done again. Not empty.
    */
   idempotency_key: string;
   /**
    * When the answer stops mattering, UTC. The backend computes it from the timeout of the agent or
-   * schedule. Format date-time, matches Z$.
+   * schedule. Format date-time, matches `Z$`.
    */
   deadline: string;
   /** What the message says, by kind. */

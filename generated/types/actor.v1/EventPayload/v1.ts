@@ -5,7 +5,7 @@
 export type EventPayload = {
   /**
    * Dotted name of what happened, e.g. `agent.task_completed`. Matches
-   * ^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$.
+   * `^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$`.
    */
   event_type: string;
   /** What the emitter says of it; its form is the emitter's. */

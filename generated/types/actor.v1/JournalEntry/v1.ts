@@ -13,18 +13,19 @@ export type JournalEntry = {
   schema: {
     /** Namespace of the line's subject. */
     namespace: "actor.v1";
-    /** Name of the line's subject, e.g. `JournalEntry`. Matches ^[A-Z][A-Za-z0-9]*$. */
+    /** Name of the line's subject, e.g. `JournalEntry`. Matches `^[A-Z][A-Za-z0-9]*$`. */
     name: string;
     /** Registry version of that subject the writer used. Integer, at least 1. */
     version: number;
     /**
-     * Content hash of that version: 64 lower-case hex digits without a prefix. Matches ^[0-9a-f]{64}$.
+     * Content hash of that version: 64 lower-case hex digits without a prefix. Matches
+     * `^[0-9a-f]{64}$`.
      */
     hash: string;
   };
   /** Place in the journal, from 1, without gaps. Integer, at least 1. */
   seq: number;
-  /** When the entry was written, UTC. Format date-time, matches Z$. */
+  /** When the entry was written, UTC. Format date-time, matches `Z$`. */
   recorded_at: string;
   /** The envelope of the message, without its payload. */
   message: {
@@ -32,31 +33,31 @@ export type JournalEntry = {
     id: string;
     /** The envelope's `kind`. Closed as there. */
     kind: "chat" | "task" | "event" | "reply";
-    /** The envelope's `from`. At least 1 character. */
+    /** The envelope's `from`. Not empty. */
     from: string;
-    /** The envelope's `to`. At least 1 character. */
+    /** The envelope's `to`. Not empty. */
     to: string;
     /** The envelope's `correlation_id`. Format uuid. */
     correlation_id: string;
     /** The envelope's `causation_id`; null for a root. Format uuid. */
     causation_id?: string | null;
-    /** The envelope's `idempotency_key`. At least 1 character. */
+    /** The envelope's `idempotency_key`. Not empty. */
     idempotency_key: string;
-    /** The envelope's `deadline`, UTC. Format date-time, matches Z$. */
+    /** The envelope's `deadline`, UTC. Format date-time, matches `Z$`. */
     deadline: string;
   };
   /**
    * SHA-256 over the RFC 8785 form of the payload, which stays out of the journal. Matches
-   * ^[0-9a-f]{64}$.
+   * `^[0-9a-f]{64}$`.
    */
   payload_sha256: string;
   /** The text a user wrote, where there is one. */
   user_message?: string | null;
   /** How often the message was delivered before, from 0. Integer, at least 0. */
   redelivery_count: number;
-  /** When work on the message began, UTC. Format date-time, matches Z$. */
+  /** When work on the message began, UTC. Format date-time, matches `Z$`. */
   started_at: string;
-  /** When it ended, UTC. Format date-time, matches Z$. */
+  /** When it ended, UTC. Format date-time, matches `Z$`. */
   finished_at: string;
   /** What came of it, in the words of the reply. */
   outcome: {
@@ -101,11 +102,11 @@ export type JournalEntry = {
   checkpoint_ref?: {
     /** `correlation_id` of the workflow. Format uuid. */
     workflow_id: string;
-    /** The state file, relative to the agent's repository. At least 1 character. */
+    /** The state file, relative to the agent's repository. Not empty. */
     path: string;
     /** Revision of the state the entry left behind. Integer, at least 1. */
     revision: number;
-    /** Digest of the file's bytes at that revision. Matches ^[0-9a-f]{64}$. */
+    /** Digest of the file's bytes at that revision. Matches `^[0-9a-f]{64}$`. */
     sha256: string;
   };
 };

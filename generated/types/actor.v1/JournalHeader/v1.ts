@@ -12,16 +12,17 @@ export type JournalHeader = {
   schema: {
     /** Namespace of the line's subject. */
     namespace: "actor.v1";
-    /** Name of the line's subject, e.g. `JournalEntry`. Matches ^[A-Z][A-Za-z0-9]*$. */
+    /** Name of the line's subject, e.g. `JournalEntry`. Matches `^[A-Z][A-Za-z0-9]*$`. */
     name: string;
     /** Registry version of that subject the writer used. Integer, at least 1. */
     version: number;
     /**
-     * Content hash of that version: 64 lower-case hex digits without a prefix. Matches ^[0-9a-f]{64}$.
+     * Content hash of that version: 64 lower-case hex digits without a prefix. Matches
+     * `^[0-9a-f]{64}$`.
      */
     hash: string;
   };
-  /** Name of the agent whose journal this is. At least 1 character. */
+  /** Name of the agent whose journal this is. Not empty. */
   agent: string;
   /** `seq` of the file's first entry. Integer, at least 1. */
   first_seq: number;
@@ -29,6 +30,6 @@ export type JournalHeader = {
   prev_file: string | null;
   /** `seq` of its last entry. At least 1. */
   prev_last_seq: number | null;
-  /** Digest of its bytes. Matches ^[0-9a-f]{64}$. */
+  /** Digest of its bytes. Matches `^[0-9a-f]{64}$`. */
   prev_sha256: string | null;
 };

@@ -3,7 +3,7 @@
 
 /** What a worker posts when it is done with claimed work. The reply envelope is made from it. */
 export type ResultPost = {
-  /** Secret of the lease, from the claim. At least 1 character. */
+  /** Secret of the lease, from the claim. Not empty. */
   claim_token: string;
   /** How it ended. Open: `cancelled` came after the first contract, and more may. */
   status: "success" | "failed" | "cancelled" | (string & {});

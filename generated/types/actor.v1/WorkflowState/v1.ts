@@ -10,9 +10,9 @@ export type WorkflowState = {
   workflow_id?: string;
   /** How often the state was written. Integer, at least 1. */
   revision?: number;
-  /** Id of this run, the file's name; sorts by time. Matches ^[A-Za-z0-9._-]+$. */
+  /** Id of this run, the file's name; sorts by time. Matches `^[A-Za-z0-9._-]+$`. */
   instance_id: string;
-  /** Id of the pipeline this is a run of, the folder's name. Matches ^[A-Za-z0-9._-]+$. */
+  /** Id of the pipeline this is a run of, the folder's name. Matches `^[A-Za-z0-9._-]+$`. */
   pipeline_id?: string;
   /** Stage the run is in, an id of the pipeline's definition. */
   current_stage: string;

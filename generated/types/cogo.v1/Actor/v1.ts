@@ -5,7 +5,7 @@
 export type Actor = {
   /**
    * Name of the agent, always beginning with `cogo-`, e.g. `cogo-executor`. Stable over restarts;
-   * not an instance id. Matches ^cogo-.
+   * not an instance id. Matches `^cogo-`.
    */
   agent: `cogo-${string}`;
   /**

@@ -2,12 +2,12 @@
 // cogo.v1/Envelope@1 with the latest payload of each kind.
 
 import type { Envelope as EnvelopeV1 } from "./v1.js";
-import type { Heartbeat } from "../../cogo.v1/Heartbeat/v1.js";
-import type { InterAgentRequest } from "../../cogo.v1/InterAgentRequest/v1.js";
-import type { InterAgentResponse } from "../../cogo.v1/InterAgentResponse/v1.js";
-import type { JobFailed } from "../../cogo.v1/JobFailed/v1.js";
-import type { JobStarted } from "../../cogo.v1/JobStarted/v1.js";
-import type { Metric } from "../../cogo.v1/Metric/v1.js";
+import type { Heartbeat } from "../Heartbeat/v1.js";
+import type { InterAgentRequest } from "../InterAgentRequest/v1.js";
+import type { InterAgentResponse } from "../InterAgentResponse/v1.js";
+import type { JobFailed } from "../JobFailed/v1.js";
+import type { JobStarted } from "../JobStarted/v1.js";
+import type { Metric } from "../Metric/v1.js";
 
 export type * from "./v1.js";
 

@@ -3,7 +3,7 @@
 
 /** An executor says it is alive and how busy it is. Payload of `heartbeat`. */
 export type Heartbeat = {
-  /** The executor; stable over its life. At least 1 character. */
+  /** The executor; stable over its life. Not empty. */
   executor_id: string;
   /**
    * What it is doing. Open: schedulers decide by `running` and `capacity`, and only show the word.

@@ -3,13 +3,13 @@
 
 /** One agent asks another to do something. Payload of `request`. */
 export type InterAgentRequest = {
-  /** What is asked, in the receiver's own words, e.g. `plan.review`. At least 1 character. */
+  /** What is asked, in the receiver's own words, e.g. `plan.review`. Not empty. */
   action: string;
   /** Arguments of the action; their members are the receiver's affair. */
   params: { [key: string]: unknown };
   /**
    * Channel for the answer, `<tenant>.<type_prefix>.<agent>.<topic>`; absent where none is awaited.
-   * Matches ^[a-z0-9_-]+(\.[a-z0-9_-]+){3}$.
+   * Matches `^[a-z0-9_-]+(\.[a-z0-9_-]+){3}$`.
    */
   reply_to?: string;
   /**
@@ -17,9 +17,6 @@ export type InterAgentRequest = {
    * least 1.
    */
   ttl_ms?: number;
-  /**
-   * Key of the asked-for effect, reused verbatim when the request is sent again. At least 1
-   * character.
-   */
+  /** Key of the asked-for effect, reused verbatim when the request is sent again. Not empty. */
   idempotency_key?: string;
 };

@@ -3,7 +3,7 @@
 
 /** The answer to one request: a result or an error, never both. Payload of `response`. */
 export type InterAgentResponse = {
-  /** `id` of the request this answers. Matches ^[0-9A-HJKMNP-TV-Z]{26}$. */
+  /** `id` of the request this answers. Matches `^[0-9A-HJKMNP-TV-Z]{26}$`. */
   request_id: string;
 } & (
   | {
@@ -18,7 +18,7 @@ export type InterAgentResponse = {
       ok: false;
       result?: never;
       error: {
-        /** Which error, for machines; the receiver's own words. At least 1 character. */
+        /** Which error, for machines; the receiver's own words. Not empty. */
         code: string;
         /** What went wrong, for people; sanitized. */
         message: string;

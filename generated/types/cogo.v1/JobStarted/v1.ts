@@ -5,9 +5,9 @@
 export type JobStarted = {
   /** The job; the same over all its attempts. Format uuid. */
   job_id: string;
-  /** What sort of job it is, e.g. `index_repository`; chooses the worker. At least 1 character. */
+  /** What sort of job it is, e.g. `index_repository`; chooses the worker. Not empty. */
   job_type: string;
-  /** The worker process that holds the lease. At least 1 character. */
+  /** The worker process that holds the lease. Not empty. */
   worker_id: string;
   /**
    * When the lease ends unless a heartbeat renews it; another worker may take the job after that.

@@ -5,7 +5,7 @@
 export type Metric = {
   /**
    * Name of the metric, ending in its unit, e.g. `cogo_job_duration_seconds`. Matches
-   * ^cogo_[a-z0-9_]+$.
+   * `^cogo_[a-z0-9_]+$`.
    */
   name: `cogo_${string}`;
   /**

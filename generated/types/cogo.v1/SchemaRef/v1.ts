@@ -13,12 +13,12 @@ export type SchemaRef = {
   namespace: "cogo.v1";
   /**
    * Name of the payload's subject, e.g. `JobStarted`. It is the subject the envelope's `type` is
-   * bound to. Matches ^[A-Z][A-Za-z0-9]*$.
+   * bound to. Matches `^[A-Z][A-Za-z0-9]*$`.
    */
   name: string;
   /**
    * Content hash of the version the writer used: 64 lower-case hex digits without a prefix. Stored
-   * for integrity. Matches ^[0-9a-f]{64}$.
+   * for integrity. Matches `^[0-9a-f]{64}$`.
    */
   hash: string;
 };

@@ -12,8 +12,7 @@ export type Command = {
    */
   id?: string;
   /**
-   * The session the command is for; required by every session command. Decides the lane. At least 1
-   * character.
+   * The session the command is for; required by every session command. Decides the lane. Not empty.
    */
   sessionId?: string;
   /**
@@ -37,7 +36,7 @@ export type Command = {
       sessionId: string;
       /**
        * The question that is answered, as its event named it. At most 256 characters, matches
-       * ^[A-Za-z0-9:_-]+$.
+       * `^[A-Za-z0-9:_-]+$`.
        */
       requestId: string;
       /** The person's answer. */
@@ -128,7 +127,7 @@ export type Command = {
       sessionId: string;
       /**
        * Name for people, without control characters. At most 256 characters, matches
-       * ^[^\u0000-\u001f\u007f]*$.
+       * `^[^\u0000-\u001f\u007f]*$`.
        */
       name: string;
     }

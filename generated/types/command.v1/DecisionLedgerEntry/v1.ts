@@ -3,23 +3,23 @@
 
 /** One decision, open or made, with what it costs and what it leaves for later. */
 export type DecisionLedgerEntry = {
-  /** Name of the decision, e.g. `DL-001`; never used again. Matches ^DL-\d{3}$. */
+  /** Name of the decision, e.g. `DL-001`; never used again. Matches `^DL-\d{3}$`. */
   id: `DL-${string}`;
-  /** The question in a few words. At least 1 character. */
+  /** The question in a few words. Not empty. */
   title: string;
-  /** The gate of the roadmap that waits for it, e.g. `DG-L4.1`. Matches ^DG-L\d\.\d$. */
+  /** The gate of the roadmap that waits for it, e.g. `DG-L4.1`. Matches `^DG-L\d\.\d$`. */
   gate?: `DG-L${string}`;
-  /** What made the question come up. At least 1 character. */
+  /** What made the question come up. Not empty. */
   context?: string;
   /** What was considered, the choice included. */
   options?: string[];
-  /** What was chosen, in one or two sentences. At least 1 character. */
+  /** What was chosen, in one or two sentences. Not empty. */
   decision?: string;
-  /** Why. At least 1 character. */
+  /** Why. Not empty. */
   rationale?: string;
-  /** What is given up for it. At least 1 character. */
+  /** What is given up for it. Not empty. */
   cost?: string;
-  /** Who made it and answers for it. At least 1 character. */
+  /** Who made it and answers for it. Not empty. */
   owner?: string;
   /** When it was made. A date such as `2026-03-02`. Format date. */
   date?: string;
@@ -29,17 +29,17 @@ export type DecisionLedgerEntry = {
   supersedes?: `DL-${string}`[];
   /** Findings left for later, each with who, when and what if. */
   deferred?: {
-    /** What was found and left for later. At least 1 character. */
+    /** What was found and left for later. Not empty. */
     finding: string;
-    /** Why it can wait. At least 1 character. */
+    /** Why it can wait. Not empty. */
     rationale: string;
-    /** Who looks to it. At least 1 character. */
+    /** Who looks to it. Not empty. */
     owner: string;
-    /** What makes it due. At least 1 character. */
+    /** What makes it due. Not empty. */
     trigger: string;
     /** When it is due at the latest, trigger or not. A date such as `2026-03-02`. Format date. */
     deadline: string;
-    /** What breaks, and how widely, if it goes wrong meanwhile. At least 1 character. */
+    /** What breaks, and how widely, if it goes wrong meanwhile. Not empty. */
     blast_radius: string;
   }[];
 } & (

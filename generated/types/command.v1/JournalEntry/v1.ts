@@ -23,7 +23,7 @@ export type JournalEntry = {
   commandType: string;
   /**
    * The lane the command runs in: `server`, or `session:` and the session's id. Matches
-   * ^(server|session:.+)$.
+   * `^(server|session:.+)$`.
    */
   laneKey: string;
   /**
@@ -34,7 +34,7 @@ export type JournalEntry = {
   /**
    * What the command asked for: `v2:sha256:` and 64 lower-case hex digits over its canonical form
    * without `id`; equal commands have equal fingerprints. Older writers put that form itself, a JSON
-   * object as text. Matches ^(v2:sha256:[0-9a-f]{64}$|\{).
+   * object as text. Matches `^(v2:sha256:[0-9a-f]{64}$|\{)`.
    */
   fingerprint: string;
   /** Whether the client gave the `id`; only such commands can be replayed. */

@@ -10,7 +10,7 @@ export type RecoveryClassification = {
   commandId: string;
   /** Its `type`. */
   commandType: string;
-  /** Its lane: `server`, or `session:` and the session's id. Matches ^(server|session:.+)$. */
+  /** Its lane: `server`, or `session:` and the session's id. Matches `^(server|session:.+)$`. */
   laneKey: string;
   /** How far it came before the crash. Open, as the journal's `phase` is. */
   lastPhase: "command_accepted" | "command_started" | (string & {});

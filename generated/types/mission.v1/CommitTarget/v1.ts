@@ -6,11 +6,11 @@
  * cannot be made.
  */
 export type CommitTarget = {
-  /** Absolute path of the worktree that is committed from. At least 1 character. */
+  /** Absolute path of the worktree that is committed from. Not empty. */
   worktree_root: string;
   /**
    * Short name of the branch, e.g. `main`; the full form under `refs/heads/` is refused. Matches
-   * ^(?!refs/)[^\s~^:?*\[\\]+$.
+   * `^(?!refs/)[^\s~^:?*\[\\]+$`.
    */
   destination_ref: string;
 };

@@ -8,7 +8,7 @@
 export type DecisionPoint = {
   /**
    * Unique identity of the event, a ULID. Breaks ties of `at`; file order means nothing. Matches
-   * ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * `^[0-9A-HJKMNP-TV-Z]{26}$`.
    */
   event_id: string;
   /** What happened to the question. Open: further steps may follow. */
@@ -17,9 +17,9 @@ export type DecisionPoint = {
   at: string;
   /** The question and what became of it. */
   payload: {
-    /** Identity of the question, a ULID. Matches ^[0-9A-HJKMNP-TV-Z]{26}$. */
+    /** Identity of the question, a ULID. Matches `^[0-9A-HJKMNP-TV-Z]{26}$`. */
     decision_point_id: string;
-    /** The mission it is asked in. Matches ^[0-9A-HJKMNP-TV-Z]{26}$. */
+    /** The mission it is asked in. Matches `^[0-9A-HJKMNP-TV-Z]{26}$`. */
     mission_id: string;
     /** The mission's slug. */
     mission_slug: string;

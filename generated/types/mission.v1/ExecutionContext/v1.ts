@@ -23,11 +23,11 @@ export type ExecutionContext = {
     | "analyze"
     | "status"
     | (string & {});
-  /** The mission's slug. At least 1 character. */
+  /** The mission's slug. Not empty. */
   mission_slug: string;
-  /** Folder of the mission's documents. At least 1 character. */
+  /** Folder of the mission's documents. Not empty. */
   feature_dir: string;
-  /** Branch the mission's work goes to. At least 1 character. */
+  /** Branch the mission's work goes to. Not empty. */
   target_branch: string;
   /** How the mission was found, e.g. from the branch's name. */
   detection_method: string;

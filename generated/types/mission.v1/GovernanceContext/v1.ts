@@ -6,7 +6,7 @@
  * views name action and mode; each has members of its own.
  */
 export type GovernanceContext = {
-  /** What is to be done. At least 1 character. */
+  /** What is to be done. Not empty. */
   action: string;
   /** How much of the charter is shown; `missing` where there is none. Open, modes are added. */
   mode: "compact" | "bootstrap" | "missing" | (string & {});
@@ -49,7 +49,7 @@ export type GovernanceContext = {
     }
 ) & (
   | {
-      /** JSON view: version of its own key ledger, e.g. `1.1.0`. Matches ^\d+\.\d+\.\d+$. */
+      /** JSON view: version of its own key ledger, e.g. `1.1.0`. Matches `^\d+\.\d+\.\d+$`. */
       context_schema_version?: never;
     }
   | {

@@ -5,17 +5,17 @@
 export type InfraContext = {
   /** Absolute path by kind of root; those that exist. */
   roots: {
-    /** The project's own state. At least 1 character. */
+    /** The project's own state. Not empty. */
     project?: string;
-    /** State of a mission. At least 1 character. */
+    /** State of a mission. Not empty. */
     feature?: string;
-    /** State of the runtime, shared by projects. At least 1 character. */
+    /** State of the runtime, shared by projects. Not empty. */
     global_runtime?: string;
-    /** State of the synchronisation, shared by projects. At least 1 character. */
+    /** State of the synchronisation, shared by projects. Not empty. */
     global_sync?: string;
-    /** State kept inside the git folder. At least 1 character. */
+    /** State kept inside the git folder. Not empty. */
     git_internal?: string;
   } & object;
-  /** Absolute path of the program's home. At least 1 character. */
+  /** Absolute path of the program's home. Not empty. */
   kittify_home: string;
 };

@@ -8,12 +8,12 @@
 export type InnerStateChanged = {
   /**
    * Unique identity of the event, a ULID. Breaks ties of `at`; file order means nothing. Matches
-   * ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * `^[0-9A-HJKMNP-TV-Z]{26}$`.
    */
   event_id: string;
   /** Tells these lines from the others of the log. */
   kind: "annotation";
-  /** The work package it is about, e.g. `WP01`. Matches ^WP\d{2}$. */
+  /** The work package it is about, e.g. `WP01`. Matches `^WP\d{2}$`. */
   wp_id: `WP${string}`;
   /** When it changed, by the writer's clock. Format date-time. */
   at: string;
@@ -40,23 +40,21 @@ export type InnerStateChanged = {
   delta: {
     /** Process that works on it, an operating system's id. Integer, at least 0. */
     shell_pid?: number;
-    /**
-     * When that process began, in epoch seconds as text; tells a reused id. At least 1 character.
-     */
+    /** When that process began, in epoch seconds as text; tells a reused id. Not empty. */
     shell_pid_created_at?: string;
     /** Lane by subtask, e.g. `T001`. */
     subtasks?: {
       [key: string]: "genesis" | "planned" | "claimed" | "in_progress" | "for_review" | "in_review" | "approved" | "done" | "blocked" | "canceled" | (string & {});
     };
-    /** A note, added to those there are. At least 1 character. */
+    /** A note, added to those there are. Not empty. */
     note?: string;
     /** Issues it belongs to, added to those there are. */
     tracker_refs?: string[];
     /** Issues it belongs to, in place of those there are. */
     tracker_refs_replace?: string[];
-    /** Who works on it; never empty. At least 1 character. */
+    /** Who works on it; never empty. Not empty. */
     agent?: string;
-    /** Who is to work on it. At least 1 character. */
+    /** Who is to work on it. Not empty. */
     assignee?: string;
     /** An override of a review; null takes it back. */
     review?: {
@@ -69,15 +67,15 @@ export type InnerStateChanged = {
       /** Why; empty in old lines. */
       reason: string;
     } | null;
-    /** Role of who works on it, e.g. `implementer`. At least 1 character. */
+    /** Role of who works on it, e.g. `implementer`. Not empty. */
     role?: string;
-    /** Profile that was loaded, or a word for none. At least 1 character. */
+    /** Profile that was loaded, or a word for none. Not empty. */
     agent_profile?: string;
-    /** Version of that profile, or a word for none. At least 1 character. */
+    /** Version of that profile, or a word for none. Not empty. */
     agent_profile_version?: string;
-    /** Model in use, or a word for unknown. At least 1 character. */
+    /** Model in use, or a word for unknown. Not empty. */
     model?: string;
-    /** Provider of that model, or a word for unknown. At least 1 character. */
+    /** Provider of that model, or a word for unknown. Not empty. */
     provider?: string;
     /** Present where the claim of the running process is given back. */
     release_runtime_claim?: true;

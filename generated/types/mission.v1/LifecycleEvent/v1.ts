@@ -8,7 +8,7 @@
 export type LifecycleEvent = {
   /**
    * Unique identity of the event, a ULID. Breaks ties of `at`; file order means nothing. Matches
-   * ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * `^[0-9A-HJKMNP-TV-Z]{26}$`.
    */
   event_id: string;
   /** What happened. Open: stages are added. */
@@ -25,13 +25,13 @@ export type LifecycleEvent = {
     | (string & {});
   /** What it happened to. Open: other aggregates may follow. */
   aggregate_type: "Mission" | "WorkPackage" | (string & {});
-  /** Which one it happened to. At least 1 character. */
+  /** Which one it happened to. Not empty. */
   aggregate_id: string;
   /** The project, where it is registered; null where not. Format uuid. */
   project_uuid: string | null;
   /** The project's slug; null where it is not registered. */
   project_slug: string | null;
-  /** The producer's schema version, e.g. `5.0.0`. Matches ^\d+\.\d+\.\d+$. */
+  /** The producer's schema version, e.g. `5.0.0`. Matches `^\d+\.\d+\.\d+$`. */
   schema_version: string;
   /** When it was recorded, by the writer's clock. Format date-time. */
   timestamp: string;

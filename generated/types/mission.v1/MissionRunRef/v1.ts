@@ -3,11 +3,11 @@
 
 /** Names one run of a mission, and where its state is kept. A mission is not its run. */
 export type MissionRunRef = {
-  /** Identity of the run. At least 1 character. */
+  /** Identity of the run. Not empty. */
   run_id: string;
-  /** Folder of the run's state. At least 1 character. */
+  /** Folder of the run's state. Not empty. */
   run_dir: string;
-  /** Type of the mission that is run, e.g. `software-dev`. At least 1 character. */
+  /** Type of the mission that is run, e.g. `software-dev`. Not empty. */
   mission_key: string;
   /** The mission that is run; null in runs from before 2026-06. */
   mission_id?: string | null;

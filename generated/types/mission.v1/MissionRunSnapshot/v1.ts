@@ -3,9 +3,9 @@
 
 /** State of a run between two steps: what was done, what was issued, what is waited for. */
 export type MissionRunSnapshot = {
-  /** Identity of the run. At least 1 character. */
+  /** Identity of the run. Not empty. */
   run_id: string;
-  /** Type of the mission that is run. At least 1 character. */
+  /** Type of the mission that is run. Not empty. */
   mission_key: string;
   /** Template the run follows. */
   template_path: string;

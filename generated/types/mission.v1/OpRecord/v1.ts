@@ -6,15 +6,15 @@
  * per operation.
  */
 export type OpRecord = {
-  /** Identity of the operation, a ULID. Matches ^[0-9A-HJKMNP-TV-Z]{26}$. */
+  /** Identity of the operation, a ULID. Matches `^[0-9A-HJKMNP-TV-Z]{26}$`. */
   invocation_id: string;
-  /** Profile that was invoked. At least 1 character. */
+  /** Profile that was invoked. Not empty. */
   profile_id?: string;
-  /** What it was asked to do, e.g. `generate`. At least 1 character. */
+  /** What it was asked to do, e.g. `generate`. Not empty. */
   action?: string;
-  /** The request, for people. At least 1 character. */
+  /** The request, for people. Not empty. */
   request_text?: string;
-  /** Who asked. At least 1 character. */
+  /** Who asked. Not empty. */
   actor?: string;
   /** What kind of work. Open: modes are added. */
   mode_of_work?: "task_execution" | "advisory" | (string & {});
@@ -22,7 +22,7 @@ export type OpRecord = {
   model_id?: string;
   /** How the profile was found, e.g. `canonical_verb`; null where it was named. */
   router_confidence?: string | null;
-  /** First 16 hex digits of the governance context's digest. Matches ^[0-9a-f]{16}$. */
+  /** First 16 hex digits of the governance context's digest. Matches `^[0-9a-f]{16}$`. */
   governance_context_hash?: string;
   /** Whether there was a governance context. */
   governance_context_available?: boolean;
@@ -44,7 +44,7 @@ export type OpRecord = {
   kind?: string;
   /** Path of the linked file. */
   ref?: string;
-  /** The linked commit, whole or abbreviated. Matches ^[0-9a-f]{7,40}$. */
+  /** The linked commit, whole or abbreviated. Matches `^[0-9a-f]{7,40}$`. */
   sha?: string;
 } & (
   | {

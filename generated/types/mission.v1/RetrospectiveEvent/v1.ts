@@ -8,7 +8,7 @@
 export type RetrospectiveEvent = {
   /**
    * Unique identity of the event, a ULID. Breaks ties of `at`; file order means nothing. Matches
-   * ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * `^[0-9A-HJKMNP-TV-Z]{26}$`.
    */
   event_id: string;
   /** What happened. Open: further outcomes may follow. */
@@ -19,7 +19,7 @@ export type RetrospectiveEvent = {
   lamport: number;
   /** When, by the writer's clock. Format date-time. */
   at: string;
-  /** The mission's identity. Matches ^[0-9A-HJKMNP-TV-Z]{26}$. */
+  /** The mission's identity. Matches `^[0-9A-HJKMNP-TV-Z]{26}$`. */
   mission_id: string;
   /** The mission's slug. */
   mission_slug: string;

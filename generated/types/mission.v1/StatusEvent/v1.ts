@@ -8,12 +8,12 @@
 export type StatusEvent = {
   /**
    * Unique identity of the event, a ULID. Breaks ties of `at`; file order means nothing. Matches
-   * ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * `^[0-9A-HJKMNP-TV-Z]{26}$`.
    */
   event_id: string;
-  /** The mission's slug, which its folder carries. At least 1 character. */
+  /** The mission's slug, which its folder carries. Not empty. */
   mission_slug: string;
-  /** The work package that moved, e.g. `WP01`; unique within its mission. Matches ^WP\d{2}$. */
+  /** The work package that moved, e.g. `WP01`; unique within its mission. Matches `^WP\d{2}$`. */
   wp_id: `WP${string}`;
   /** Lane it left. Open: lanes were added over time. */
   from_lane:

@@ -8,17 +8,17 @@
 export type StatusEvent = {
   /**
    * Unique identity of the event, a ULID. Breaks ties of `at`; file order means nothing. Matches
-   * ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * `^[0-9A-HJKMNP-TV-Z]{26}$`.
    */
   event_id: string;
-  /** The mission's slug, which its folder carries. At least 1 character. */
+  /** The mission's slug, which its folder carries. Not empty. */
   mission_slug: string;
   /**
-   * The mission's identity, a ULID; its slug may be renamed. Matches ^[0-9A-HJKMNP-TV-Z]{26}$.
+   * The mission's identity, a ULID; its slug may be renamed. Matches `^[0-9A-HJKMNP-TV-Z]{26}$`.
    * @since 2
    */
   mission_id?: string;
-  /** The work package that moved, e.g. `WP01`; unique within its mission. Matches ^WP\d{2}$. */
+  /** The work package that moved, e.g. `WP01`; unique within its mission. Matches `^WP\d{2}$`. */
   wp_id: `WP${string}`;
   /** Lane it left. Open: lanes were added over time. */
   from_lane:
@@ -98,25 +98,13 @@ export type StatusEvent = {
    * @since 3
    */
   review_result?: {
-    /**
-     * Who reviewed.
-     * @since 3
-     */
+    /** Who reviewed. */
     reviewer: string;
-    /**
-     * What the review came to. Open, as every outcome of a review is.
-     * @since 3
-     */
+    /** What the review came to. Open, as every outcome of a review is. */
     verdict: "approved" | "changes_requested" | (string & {});
-    /**
-     * Where the review is written down, or what it said.
-     * @since 3
-     */
+    /** Where the review is written down, or what it said. */
     reference: string;
-    /**
-     * File with the reviewer's feedback; null for none.
-     * @since 3
-     */
+    /** File with the reviewer's feedback; null for none. */
     feedback_path?: string | null;
   } | null;
 };

@@ -5,17 +5,17 @@
 export type AcceptAnswer = {
   /** Names the form of this answer; the number grows only where the form breaks. */
   format: "waybill.accept/1";
-  /** The accepted finding, 12 hex digits. Matches ^[0-9a-f]{12}$. */
+  /** The accepted finding, 12 hex digits. Matches `^[0-9a-f]{12}$`. */
   fingerprint: string;
   /** The file written; it counts once it is on the base branch. */
   file: string;
-  /** Rule of the finding. Matches ^[A-Z][A-Z0-9_]*$. */
+  /** Rule of the finding. Matches `^[A-Z][A-Z0-9_]*$`. */
   rule: string;
-  /** Subject of the finding. At least 1 character. */
+  /** Subject of the finding. Not empty. */
   subject: string;
-  /** Why the break is taken on. At least 1 character. */
+  /** Why the break is taken on. Not empty. */
   reason: string;
-  /** Who answers for it. At least 1 character. */
+  /** Who answers for it. Not empty. */
   owner: string;
   /** Last day it may still be published, a date. Format date. */
   expires: string;

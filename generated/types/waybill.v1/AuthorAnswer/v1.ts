@@ -7,7 +7,7 @@ export type AuthorAnswer = {
   format: "waybill.author/1";
   /** In code-point order of their addresses. */
   drafts: {
-    /** The subject. At least 1 character. */
+    /** The subject. Not empty. */
     subject: string;
     /** Its `schema.json`. */
     file: string;

@@ -3,15 +3,19 @@
 
 /** A fact about two schemas. It judges nothing. */
 export type Change = {
-  /** What kind of change, e.g. `PROPERTY_REMOVED`. Matches ^[A-Z][A-Z0-9_]*$. */
+  /** What kind of change, e.g. `PROPERTY_REMOVED`. Matches `^[A-Z][A-Z0-9_]*$`. */
   rule: string;
   /** What it does to the set of valid instances. Open: facts may come to be told more finely. */
   effect: "narrows" | "widens" | "shifts" | "none" | (string & {});
   /** What happened, in one clause. */
   message: string;
-  /** Where in the old schema; absent where it has no such place. Matches ^(/([^~/]|~[01])*)*$. */
+  /**
+   * Where in the old schema; absent where it has no such place. Matches `^(/([^~/]|~[01])*)*$`.
+   */
   oldPointer?: string;
-  /** Where in the new schema; absent where it has no such place. Matches ^(/([^~/]|~[01])*)*$. */
+  /**
+   * Where in the new schema; absent where it has no such place. Matches `^(/([^~/]|~[01])*)*$`.
+   */
   newPointer?: string;
   /** The member it is about; absent where it is about none. */
   member?: string;

@@ -7,6 +7,6 @@ export type CompletionAnswer = {
   format: "waybill.completion/1";
   /** The shell it is for: bash, zsh or fish. */
   shell: string;
-  /** To be run as that shell starts. At least 1 character. */
+  /** To be run as that shell starts. Not empty. */
   script: string;
 };

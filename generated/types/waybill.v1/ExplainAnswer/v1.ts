@@ -5,7 +5,7 @@
 export type ExplainAnswer = {
   /** Names the form of this answer; the number grows only where the form breaks. */
   format: "waybill.explain/1";
-  /** The rule. Matches ^[A-Z][A-Z0-9_]*$. */
+  /** The rule. Matches `^[A-Z][A-Z0-9_]*$`. */
   id: string;
   /** What it says, in one clause. */
   summary: string;

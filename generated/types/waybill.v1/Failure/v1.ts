@@ -3,7 +3,7 @@
 
 /** The answer of any command that could not read its input or could not run. */
 export type Failure = {
-  /** Form of the answer that would have been given. Matches ^waybill\.[a-z]+/[1-9]\d*$. */
+  /** Form of the answer that would have been given. Matches `^waybill\.[a-z]+/[1-9]\d*$`. */
   format: `waybill.${string}`;
   /** What went wrong. */
   error: {

@@ -9,8 +9,8 @@ export type HashAnswer = {
   file: string;
   /** Draft the schema is of. Open: drafts are published. */
   dialect: "draft-04" | "draft-06" | "draft-07" | "2019-09" | "2020-12" | (string & {});
-  /** SHA-256 over its RFC 8785 form. Matches ^sha256:[0-9a-f]{64}$. */
+  /** SHA-256 over its RFC 8785 form. Matches `^sha256:[0-9a-f]{64}$`. */
   hash: `sha256:${string}`;
-  /** The same over what decides validity. Matches ^shape1:[0-9a-f]{64}$. */
+  /** The same over what decides validity. Matches `^shape1:[0-9a-f]{64}$`. */
   shape: `shape1:${string}`;
 };

@@ -5,11 +5,11 @@
 export type InitAnswer = {
   /** Names the form of this answer; the number grows only where the form breaks. */
   format: "waybill.init/1";
-  /** The namespace it begins with. At least 1 character. */
+  /** The namespace it begins with. Not empty. */
   namespace: string;
   /** Every file a project begins with, in the order they are told. */
   files: {
-    /** Path from the project's root. At least 1 character. */
+    /** Path from the project's root. Not empty. */
     path: string;
     /** Whether it was written, or was there and is kept. Open: more may be told apart. */
     state: "written" | "kept" | (string & {});

@@ -7,7 +7,7 @@ export type ListAnswer = {
   format: "waybill.list/1";
   /** In code-point order of their addresses. */
   subjects: {
-    /** The subject, e.g. `cogo.v1/JobStarted`. At least 1 character. */
+    /** The subject, e.g. `cogo.v1/JobStarted`. Not empty. */
     address: string;
     /** Newest version that is not withdrawn; null before the first. At least 1. */
     latest: number | null;
@@ -17,9 +17,11 @@ export type ListAnswer = {
     policy: string;
     /** Whether types are made of it, or documents only. Open: stages may be added. */
     stage: "stable" | "vocabulary" | (string & {});
-    /** Content hash of the latest version; null before the first. Matches ^sha256:[0-9a-f]{64}$. */
+    /**
+     * Content hash of the latest version; null before the first. Matches `^sha256:[0-9a-f]{64}$`.
+     */
     hash: `sha256:${string}` | null;
-    /** Shape of the latest version; null before the first. Matches ^shape1:[0-9a-f]{64}$. */
+    /** Shape of the latest version; null before the first. Matches `^shape1:[0-9a-f]{64}$`. */
     shape: `shape1:${string}` | null;
   }[];
 };

@@ -5,7 +5,7 @@
 export type NewAnswer = {
   /** Names the form of this answer; the number grows only where the form breaks. */
   format: "waybill.new/1";
-  /** The subject begun. At least 1 character. */
+  /** The subject begun. Not empty. */
   subject: string;
   /** The files written; the namespace's is among them where it was new. */
   files: string[];

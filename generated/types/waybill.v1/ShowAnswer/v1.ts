@@ -7,13 +7,13 @@
 export type ShowAnswer = {
   /** Names the form of this answer; the number grows only where the form breaks. */
   format: "waybill.show/1";
-  /** The subject. At least 1 character. */
+  /** The subject. Not empty. */
   subject: string;
   /** Its number, from 1. Integer, at least 1. */
   version?: number;
-  /** Its content hash. Matches ^sha256:[0-9a-f]{64}$. */
+  /** Its content hash. Matches `^sha256:[0-9a-f]{64}$`. */
   hash?: `sha256:${string}`;
-  /** Its shape. Matches ^shape1:[0-9a-f]{64}$. */
+  /** Its shape. Matches `^shape1:[0-9a-f]{64}$`. */
   shape?: `shape1:${string}`;
   /** Whether it was withdrawn. */
   withdrawn?: boolean;
@@ -23,9 +23,9 @@ export type ShowAnswer = {
   versions?: {
     /** Its number, from 1. Integer, at least 1. */
     version: number;
-    /** Its content hash. Matches ^sha256:[0-9a-f]{64}$. */
+    /** Its content hash. Matches `^sha256:[0-9a-f]{64}$`. */
     hash: `sha256:${string}`;
-    /** Its shape. Matches ^shape1:[0-9a-f]{64}$. */
+    /** Its shape. Matches `^shape1:[0-9a-f]{64}$`. */
     shape: `shape1:${string}`;
     /** Whether it was withdrawn. */
     withdrawn: boolean;

@@ -34,7 +34,7 @@ export type ValidateAnswer = {
   groups: {
     /** Subject that rejects; null for malformed and unrouted lines. */
     subject: string | null;
-    /** Place in the instance. Matches ^(/([^~/]|~[01])*)*$. */
+    /** Place in the instance. Matches `^(/([^~/]|~[01])*)*$`. */
     pointer: string;
     /** The keyword that rejects it; `json` and `route` for lines never judged. */
     keyword: string;

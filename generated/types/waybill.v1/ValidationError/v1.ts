@@ -6,9 +6,9 @@
  * form.
  */
 export type ValidationError = {
-  /** JSON Pointer into the instance. Matches ^(/([^~/]|~[01])*)*$. */
+  /** JSON Pointer into the instance. Matches `^(/([^~/]|~[01])*)*$`. */
   pointer: string;
-  /** The keyword that rejects it, e.g. `required`. At least 1 character. */
+  /** The keyword that rejects it, e.g. `required`. Not empty. */
   keyword: string;
   /** What is wrong, in plain words, without a full stop. */
   message: string;

@@ -5,7 +5,7 @@
 export type WithdrawAnswer = {
   /** Names the form of this answer; the number grows only where the form breaks. */
   format: "waybill.withdraw/1";
-  /** The withdrawn version. At least 1 character. */
+  /** The withdrawn version. Not empty. */
   version: string;
   /** Who pins it and should move on. */
   pinnedBy: string[];

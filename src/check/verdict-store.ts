@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { VerdictStore } from "../compat/cached-decide.ts";
+import { readSmall } from "../memory/index.ts";
 
 /**
  * Verdicts as files of a folder, which git ignores by the file it holds. A cache never fails a check: what cannot be
@@ -18,7 +19,7 @@ export function verdictStore(folder: string): VerdictStore {
     return open === true;
   };
   return {
-    read: (key) => quietly(() => readFileSync(fileOf(key), "utf8")),
+    read: (key) => quietly(() => readSmall(fileOf(key), bytesLimit)),
     write(key, text) {
       if (!isOpen()) return;
       quietly(() => {
@@ -30,6 +31,9 @@ export function verdictStore(folder: string): VerdictStore {
     },
   };
 }
+
+/** Bytes of the longest verdict. */
+const bytesLimit = 1 << 20;
 
 function quietly<T>(act: () => T): T | undefined {
   try {

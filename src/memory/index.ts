@@ -3,3 +3,4 @@ export { build } from "./build.ts";
 export { cacheFolder } from "./cache-folder.ts";
 export { keyOf, type Memory } from "./memory.ts";
 export { memoryFile } from "./memory-file.ts";
+export { readSmall } from "./read-small.ts";

@@ -1,11 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sha256Hex } from "../canonical/index.ts";
 import type { Json } from "../model.ts";
 import type { Memory } from "./memory.ts";
+import { readSmall } from "./read-small.ts";
 
 /** Beyond this, what the last run did not ask for is forgotten. */
 const most = 50_000;
+
+/** Bytes of the longest memory. */
+const bytesLimit = 32 << 20;
 
 /**
  * A memory in one file, which holds for one build of the tool and is believed only with its seal intact. It never fails
@@ -17,7 +21,7 @@ export function memoryFile(file: string, build: string): Memory & { save(): void
   let fresh = false;
   return {
     recall(key) {
-      known ??= quietly(() => parse(readFileSync(file, "utf8"), build)) ?? new Map();
+      known ??= quietly(() => parse(readSmall(file, bytesLimit) ?? "", build)) ?? new Map();
       const text = used.get(key) ?? known.get(key);
       const value = text === undefined ? undefined : quietly((): Json => JSON.parse(text));
       if (text !== undefined && value !== undefined) used.set(key, text);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -79,6 +79,22 @@ describe("cachedDecide", () => {
     expect(files.filter((name) => name !== ".gitignore" && !/^[0-9a-f]{64}\.verdict$/.test(name))).toEqual(
       [],
     );
+    const damages: readonly ((file: string, index: number) => void)[] = [
+      (file) => mkdirSync(file),
+      (file) => symlinkSync("/dev/zero", file),
+      (file) => symlinkSync(file, file),
+      (file) => writeFileSync(file, Buffer.alloc(8 << 20, 65)),
+      (file) => writeFileSync(file, Buffer.from([0xff, 0xfe, 0, 0xc3])),
+      (file, index) => writeFileSync(file, "x".repeat(index)),
+    ];
+    for (const damage of damages) {
+      for (const [index, name] of readdirSync(join(folder, "cache")).entries()) {
+        const file = join(folder, "cache", name);
+        rmSync(file, { recursive: true });
+        damage(file, index);
+      }
+      expect(answers(counting(verdictStore(join(folder, "cache"))).decide)).toEqual(truth);
+    }
     rmSync(join(folder, "cache"), { recursive: true });
     writeFileSync(join(folder, "cache"), "a file in the way");
     expect(answers(counting(verdictStore(join(folder, "cache"))).decide)).toEqual(truth);

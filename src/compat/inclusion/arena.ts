@@ -1,6 +1,8 @@
 import type { Json } from "../../model.ts";
-import { type Kind, type Literal, no, type Node, type NodeOf, type Region, yes } from "./formula.ts";
-import { anyType, number, typeOf, types } from "./types.ts";
+import { domainOf } from "./domains.ts";
+import { type Literal, no, type Node, yes } from "./formula.ts";
+import { keyOf } from "./node-key.ts";
+import { anyType, typeOf, types } from "./types.ts";
 import { valueKey } from "./value-key.ts";
 
 /**
@@ -22,40 +24,6 @@ export interface Arena {
   body(target: number): Literal;
   setBody(target: number, literal: Literal): void;
   bodies(): ReadonlyMap<number, Literal>;
-}
-
-/** The instance types an atom speaks of; every type where it is none. */
-const domains: Readonly<Record<Kind, number>> = {
-  true: anyType,
-  and: anyType,
-  oneOf: anyType,
-  ref: anyType,
-  type: anyType,
-  enum: anyType,
-  opaque: anyType,
-  minimum: number,
-  maximum: number,
-  multipleOf: number,
-  minLength: types.string,
-  maxLength: types.string,
-  pattern: types.string,
-  format: types.string,
-  minItems: types.array,
-  maxItems: types.array,
-  item: types.array,
-  items: types.array,
-  atLeast: types.array,
-  atMost: types.array,
-  unique: types.array,
-  minProperties: types.object,
-  maxProperties: types.object,
-  has: types.object,
-  members: types.object,
-  names: types.object,
-};
-
-export function domainOf(node: Node): number {
-  return node.kind === "opaque" ? node.types : domains[node.kind];
 }
 
 export function makeArena(): Arena {
@@ -205,30 +173,4 @@ export function makeArena(): Arena {
     setBody: (target, literal) => bodies.set(target, literal),
     bodies: () => bodies,
   };
-}
-
-/** Equal texts for equal nodes over equal children. */
-export function keyOf(node: Node): string {
-  switch (node.kind) {
-    case "and":
-    case "oneOf":
-      return `${node.kind}:${node.of.join(",")}`;
-    case "enum":
-      return `enum:${[...node.values.keys()].join(",")}`;
-    case "minimum":
-    case "maximum":
-      return `${node.kind}:${node.bound.over}/${node.bound.under}:${node.exclusive}`;
-    case "multipleOf":
-      return `multipleOf:${node.divisor.over}/${node.divisor.under}`;
-    case "members":
-      return `members:${regionKey(node.region)}:${node.of}`;
-    default:
-      return `${node.kind}:${Object.values(node satisfies NodeOf<Exclude<Kind, "members">>).join(":")}`;
-  }
-}
-
-export function regionKey(region: Region): string {
-  if (region.kind === "name") return `=${JSON.stringify(region.name)}`;
-  if (region.kind === "pattern") return `~${JSON.stringify(region.source)}`;
-  return `-${JSON.stringify([...region.names].sort())}${JSON.stringify([...region.patterns].sort())}`;
 }

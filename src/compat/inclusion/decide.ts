@@ -4,6 +4,7 @@ import { formats as ownFormats } from "../../formats/index.ts";
 import type { Dialect, Json, Schema, Semantics, Verdict } from "../../model.ts";
 import { indexSchema, type SchemaIndex } from "../../schema/resources.ts";
 import { makeAjvOracle } from "./ajv-oracle.ts";
+import { advised } from "./advice.ts";
 import { type Arena, makeArena } from "./arena.ts";
 import { confirm, type Judges } from "./confirm.ts";
 import type { Literal } from "./formula.ts";
@@ -162,7 +163,7 @@ function translateBoth(
 }
 
 function undecided(reason: string, pointer: string): Verdict {
-  return { verdict: "undecided", reason, pointer };
+  return { verdict: "undecided", reason: advised(reason), pointer };
 }
 
 function placeOf(at: Literal | undefined, origins: Origins): string {

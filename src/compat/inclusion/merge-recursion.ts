@@ -1,5 +1,6 @@
-import { type Arena, keyOf } from "./arena.ts";
+import type { Arena } from "./arena.ts";
 import type { Literal, Node } from "./formula.ts";
+import { keyOf } from "./node-key.ts";
 import { mapChildren } from "./walk-nodes.ts";
 
 /**

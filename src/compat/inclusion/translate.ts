@@ -1,4 +1,5 @@
 import { isObject } from "../../schema/json.ts";
+import { append } from "../../schema/pointer.ts";
 import { speaks } from "../../evaluate/vocabulary.ts";
 import type { Arena } from "./arena.ts";
 import { type Evaluated, nothingEvaluated } from "./evaluated.ts";
@@ -49,10 +50,9 @@ export function translate(
         open.pop();
       } else if (opened.has(place)) {
         open.pop();
-        const translated = translateOne(place, arena, formats, done);
+        const translated = translateOne(place, arena, formats, done, origins);
         done.set(place, translated);
-        const id = Math.abs(translated.literal);
-        if (!origins.has(id)) origins.set(id, place.located.pointer);
+        remember(origins, translated.literal, place.located.pointer);
       } else {
         opened.add(place);
         for (const { to, inPlace } of place.links.values()) {
@@ -67,6 +67,12 @@ export function translate(
   return done;
 }
 
+/** The first place counts, and a keyword before the schema around it; that something always holds comes from nowhere. */
+function remember(origins: Origins, literal: Literal, pointer: string): void {
+  const id = Math.abs(literal);
+  if (id > yes && !origins.has(id)) origins.set(id, pointer);
+}
+
 function cuts(from: Place, to: Place, inPlace: boolean): boolean {
   return !inPlace && from.recursive && to.recursive && from.loop === to.loop;
 }
@@ -76,6 +82,7 @@ function translateOne(
   arena: Arena,
   formats: Site["formats"],
   done: ReadonlyMap<Place, Translated>,
+  origins: Origins,
 ): Translated {
   const { located } = place;
   const { schema } = located;
@@ -108,6 +115,7 @@ function translateOne(
       continue;
     const said = translator(schema[keyword] ?? null, site, schema, evaluated);
     literals.push(said.literal);
+    remember(origins, said.literal, append(located.pointer, keyword));
     if (said.evaluated !== undefined) evaluated.push(said.evaluated);
   }
   return {

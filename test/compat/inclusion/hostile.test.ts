@@ -55,7 +55,10 @@ describe("hostile schemas end with an answer", () => {
 
   it("a search that would never end runs out of steps, the same way every time", () => {
     const verdict = decide(pigeons(7), false, { budget: 20_000 });
-    expect(verdict).toMatchObject({ verdict: "undecided", reason: "the step budget ran out" });
+    expect(verdict).toMatchObject({
+      verdict: "undecided",
+      reason: expect.stringMatching(/^the step budget ran out; .*anyOf/),
+    });
     expect(decide(pigeons(7), false, { budget: 20_000 })).toEqual(verdict);
     expect(decide(pigeons(3), false).verdict).toBe("compatible");
   });

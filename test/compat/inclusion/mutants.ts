@@ -10,17 +10,17 @@ const wrong = (file: string, find: string, put: string): Mutant => ({ file, find
 /** Each makes the emptiness side too eager or too blind: some pair must then be called compatible that is not, or worse. */
 export const mutants: readonly Mutant[] = [
   wrong(
-    "solve/number.ts",
+    "solve/range.ts",
     "return side > 0 || (side === 0 && (low.exclusive",
     "return side >= 0 || (side === 0 && (low.exclusive",
   ),
   wrong(
-    "solve/number.ts",
+    "solve/range.ts",
     "if (side > 0 || (side === 0 && bound.exclusive)) range.low",
     "if (side < 0 || (side === 0 && bound.exclusive)) range.low",
   ),
   wrong(
-    "solve/number.ts",
+    "solve/range.ts",
     "if (side < 0 || (side === 0 && bound.exclusive)) range.high",
     "if (side > 0 || (side === 0 && bound.exclusive)) range.high",
   ),
@@ -31,14 +31,14 @@ export const mutants: readonly Mutant[] = [
   ),
   wrong("solve/number.ts", "floor(divide(low.value, step)) + 1n", "floor(divide(low.value, step)) + 2n"),
   wrong("solve/number.ts", "ceil(divide(high.value, step)) - 1n", "ceil(divide(high.value, step)) - 2n"),
-  wrong("solve/number.ts", "lcm(range.step, node.divisor)", "times(range.step, node.divisor)"),
+  wrong("solve/range.ts", "lcm(range.step, node.divisor)", "times(range.step, node.divisor)"),
   wrong(
-    "solve/number.ts",
+    "solve/range.ts",
     "else lower(range, { value: node.bound, exclusive: !node.exclusive })",
     "else lower(range, { value: node.bound, exclusive: true })",
   ),
   wrong(
-    "solve/number.ts",
+    "solve/range.ts",
     "else raise(range, { value: node.bound, exclusive: !node.exclusive })",
     "else raise(range, { value: node.bound, exclusive: true })",
   ),
@@ -194,7 +194,7 @@ export const mutants: readonly Mutant[] = [
     "(domainOf(node) & mask) !== mask) held.delete(literal)",
   ),
   wrong("arena.ts", "if (node.count <= 0) return yes;", "if (node.count <= 1) return yes;"),
-  wrong("merge-recursion.ts", "`ref:${classes.get(node.target)}`", '"ref:"'),
+  wrong("merge-recursion.ts", "classes.get(node.target)", "0"),
   wrong("merge-recursion.ts", "if (numbers.size === count) break;", "break;"),
   wrong(
     "rational.ts",

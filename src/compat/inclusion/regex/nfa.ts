@@ -1,6 +1,7 @@
 import { type CharSet, JS } from "refa";
-import type { Concatenation, Element, Node } from "refa";
+import type { Concatenation, Element } from "refa";
 import { patternOf } from "../../../evaluate/pattern.ts";
+import { isEnd, isStart, mayFloatBetweenHalves, mentions } from "./elements.ts";
 import { spellProperties } from "./spell-properties.ts";
 
 /** A look-around: what may (not) follow a position, or come before it. */
@@ -160,51 +161,6 @@ function construct(alternatives: readonly Concatenation[], ends: Ends, units: bo
     const inner = { floatStart: kind === "behind", floatEnd: kind === "ahead" };
     return construct(options, inner, units);
   }
-}
-
-/** Can match no character at all, under a look-around other than an anchor. */
-function mayFloatBetweenHalves(elements: readonly Element[]): boolean {
-  return elements.every(isNullable) && elements.some(looksAround);
-}
-
-function isNullable(element: Element): boolean {
-  if (element.type === "Assertion") return true;
-  if (element.type === "Quantifier" && element.min === 0) return true;
-  if (element.type !== "Quantifier" && element.type !== "Alternation") return false;
-  return element.alternatives.some(({ elements }) => elements.every(isNullable));
-}
-
-function looksAround(element: Element): boolean {
-  if (element.type === "Assertion") return !isStart(element) && !isEnd(element);
-  if (element.type !== "Quantifier" && element.type !== "Alternation") return false;
-  return element.alternatives.some(({ elements }) => elements.some(looksAround));
-}
-
-function mentions(node: Node, kind: "ahead" | "behind"): boolean {
-  if (node.type === "Assertion" && node.kind === kind) return true;
-  if (node.type === "Concatenation") return node.elements.some((element) => mentions(element, kind));
-  return "alternatives" in node && node.alternatives.some((option) => mentions(option, kind));
-}
-
-function isStart(element: Element | undefined): boolean {
-  return isAnchor(element, "behind");
-}
-
-function isEnd(element: Element | undefined): boolean {
-  return isAnchor(element, "ahead");
-}
-
-/** refa spells `^` as "no character before" and `$` as "no character after". */
-function isAnchor(element: Element | undefined, kind: "ahead" | "behind"): boolean {
-  if (element?.type !== "Assertion" || element.kind !== kind || !element.negate) return false;
-  const [only, second] = element.alternatives;
-  const character = only?.elements[0];
-  return (
-    second === undefined &&
-    only?.elements.length === 1 &&
-    character?.type === "CharacterClass" &&
-    character.characters.isAll
-  );
 }
 
 function alphabet(units: boolean): CharSet {

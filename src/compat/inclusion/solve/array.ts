@@ -1,6 +1,6 @@
 import type { Literal } from "../formula.ts";
 import { type ArrayParts, arrayParts, itemLiterals } from "./array-parts.ts";
-import { type Context, empty, type Outcome, better, unknown } from "./outcome.ts";
+import { type Context, empty, gaveUp, type Outcome, better, unknown } from "./outcome.ts";
 import { type Cell, writeArray } from "./write-array.ts";
 
 const lengthLimit = 100_000;
@@ -16,18 +16,22 @@ export function solveArray(literals: readonly Literal[], context: Context): Outc
   const demanded = parts.demands.reduce((sum, { count }) => sum + count, 0) + (parts.repeats ? 2 : 0);
   let max = parts.max;
   if (parts.min > max) return empty;
-  if (parts.prefix > prefixLimit) return unknown("too many positions", literals[0]);
+  if (parts.prefix > prefixLimit) return gaveUp("too many positions", literals, context, "item", "items");
   for (let index = 0; index <= parts.prefix && index < max; index++) {
     if (context.solve(itemLiterals(parts, index)).kind === "empty") max = index;
   }
   if (parts.min > max) return empty;
   // With nothing demanded the least length is as good as any.
   const last = Math.min(max, demanded === 0 ? parts.min : Math.max(parts.min, parts.prefix) + demanded);
-  if (demanded > demandLimit) return unknown("too many items are asked for", literals[0]);
-  if (parts.min > lengthLimit) return unknown("an array too large to write down", literals[0]);
+  if (demanded > demandLimit)
+    return gaveUp("too many items are asked for", literals, context, "atLeast", "atMost");
+  if (parts.min > lengthLimit)
+    return gaveUp("an array too large to write down", literals, context, "minItems", "maxItems");
   let best: Outcome = empty;
   for (let length = parts.min; length <= last; length++) {
-    best = better(best, ofLength(length, parts, demanded, literals, context));
+    const outcome = ofLength(length, parts, demanded, literals, context);
+    const placeless = outcome.kind === "unknown" && outcome.at === undefined;
+    best = better(best, placeless ? gaveUp(outcome.reason, literals, context, "unique", "atMost") : outcome);
     if (best.kind === "witness" && best.sure) break;
   }
   return best;

@@ -2,7 +2,7 @@ import { covers } from "../holds.ts";
 import type { Literal } from "../formula.ts";
 import { inClass, type NameClass, nameClasses } from "./name-classes.ts";
 import { memberLiterals, type ObjectParts, objectParts, type Request } from "./object-parts.ts";
-import { better, type Context, empty, type Outcome, unknown } from "./outcome.ts";
+import { better, type Context, empty, gaveUp, type Outcome, unknown } from "./outcome.ts";
 import { writeObject } from "./write-object.ts";
 
 /** A member that will be there: its name, or the class its name comes from. */
@@ -29,7 +29,8 @@ export function solveObject(literals: readonly Literal[], context: Context): Out
   for (const request of parts.requests) {
     if (request.region.kind !== "name") {
       classes ??= nameClasses(parts, context);
-      if (classes === undefined) return unknown("too many overlapping name patterns", literals[0]);
+      if (classes === undefined)
+        return gaveUp("too many overlapping name patterns", literals, context, "members");
     }
     const open: Slot[] = [];
     for (const slot of placesOf(request, parts, classes ?? [])) {
@@ -51,7 +52,14 @@ export function solveObject(literals: readonly Literal[], context: Context): Out
     }
     const request = parts.requests[index];
     if (request === undefined) {
-      best = better(best, writeObject(slots, parts, classes, context));
+      const outcome = writeObject(slots, parts, classes, context);
+      const placeless = outcome.kind === "unknown" && outcome.at === undefined;
+      best = better(
+        best,
+        placeless
+          ? gaveUp(outcome.reason, literals, context, "minProperties", "maxProperties", "members")
+          : outcome,
+      );
       return best.kind === "witness" && best.sure;
     }
     for (const next of placings(request, slots, places.get(request) ?? [], context)) {

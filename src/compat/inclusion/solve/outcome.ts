@@ -1,7 +1,7 @@
 import type { Json } from "../../../model.ts";
 import type { FormatTests, Truth } from "../holds.ts";
 import type { Arena } from "../arena.ts";
-import type { Literal } from "../formula.ts";
+import type { Kind, Literal } from "../formula.ts";
 import type { Rules } from "../rules.ts";
 
 /** What is known of a conjunction of literals. `sure` is false where an opaque predicate had no say. */
@@ -18,6 +18,17 @@ export function witness(value: Json, sure = true): Outcome {
 
 export function unknown(reason: string, at?: Literal): Outcome {
   return { kind: "unknown", reason, at };
+}
+
+/** What the search gave up on: the first literal of these kinds, else the first of all. */
+export function gaveUp(
+  reason: string,
+  literals: readonly Literal[],
+  { arena }: Context,
+  ...kinds: readonly Kind[]
+): Outcome {
+  const blamed = literals.find((literal) => kinds.includes(arena.node(literal).kind));
+  return unknown(reason, blamed ?? literals[0]);
 }
 
 /** What the typed solvers share. */

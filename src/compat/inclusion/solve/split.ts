@@ -30,8 +30,8 @@ export function makeSplitter(
     added: readonly Literal[],
     goal: readonly Literal[],
   ): Outcome {
-    if (!context.spend(1)) return unknown("the step budget ran out", goal[0]);
-    if (active >= activeLimit) return unknown("too many alternatives inside each other", goal[0]);
+    if (!context.spend(1)) return unknown("the step budget ran out", added[0] ?? goal[0]);
+    if (active >= activeLimit) return unknown("too many alternatives inside each other", added[0] ?? goal[0]);
     active++;
     const outcome = searchInside(type, branch, added, goal);
     active--;

@@ -3,7 +3,7 @@ import { formatKnowledge } from "../format-languages.ts";
 import type { Literal } from "../formula.ts";
 import type { Dfa } from "../regex/index.ts";
 import { shortestWord, type WordAnswer } from "../regex/index.ts";
-import { better, type Context, empty, type Outcome, unknown, witness } from "./outcome.ts";
+import { better, type Context, empty, gaveUp, type Outcome, unknown, witness } from "./outcome.ts";
 
 /** A string condition, sorted by how it is decided. */
 interface Wanted {
@@ -27,12 +27,13 @@ const retries = 24;
 export function solveString(literals: readonly Literal[], languages: Languages, context: Context): Outcome {
   const wanted = gather(literals, languages, context);
   if (wanted.minLength > wanted.maxLength) return empty;
-  if (wanted.minLength > lengthLimit) return unknown("a string too long to write down", literals[0]);
+  if (wanted.minLength > lengthLimit)
+    return gaveUp("a string too long to write down", literals, context, "minLength", "maxLength");
   const answer = wanted.languages.length === 0 ? plain(wanted) : search(wanted, wanted.excluded, context);
   if (answer === "none") return empty;
   let best: Outcome =
     answer === "too large"
-      ? unknown("patterns too large to intersect", wanted.loose ?? literals[0])
+      ? gaveUp("patterns too large to intersect", literals, context, "pattern", "format")
       : unknown("no string found for a format or predicate", wanted.loose);
   const tried = new Set(wanted.excluded);
   let word: WordAnswer = answer;

@@ -61,7 +61,7 @@ export function intentIn(folder: string, shown: string, files: FileLayer = disk)
   throw new WaybillError("MALFORMED", "this is not what a publish leaves", {
     rule: "PUBLISH_INTENT_MALFORMED",
     place: { file: shown },
-    hint: `remove it, no publish wrote it: rm ${shown}`,
+    hint: `remove it, no publish wrote it: \`rm ${shown}\``,
   });
 }
 

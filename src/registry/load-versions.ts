@@ -52,8 +52,9 @@ function requireOwnId(
   if (id === urn) return;
   problems.push(
     new WaybillError("MALFORMED", `the version calls itself ${quote(typeof id === "string" ? id : "")}`, {
+      rule: "VERSION_MISNAMED",
       place: document.place(""),
-      hint: `as published it has the $id "${urn}": restore it (git checkout -- ${document.file}), or remove it and run \`waybill publish\``,
+      hint: `as published it has the $id "${urn}": remove it: \`rm ${document.file}\`, and publish the draft anew: \`waybill publish\``,
     }),
   );
 }
@@ -69,11 +70,12 @@ function misnamed(file: string, document: SourceDocument, { lock, tree }: LoadCo
       ? `"${file}" is not the name of a version`
       : `"${file}" is "${was}" under a name that is none`,
     {
+      rule: "VERSION_MISNAMED",
       place: { file: document.file },
       hint:
         was === undefined
-          ? "versions are 1.json, 2.json and so on; remove it, or restore its name"
-          : `rename it back: git mv ${document.file} ${tree.shown(versionPath(was))}`,
+          ? `versions are 1.json, 2.json and so on; remove it: \`rm ${document.file}\``
+          : `rename it back: \`mv ${document.file} ${tree.shown(versionPath(was))}\``,
     },
   );
 }

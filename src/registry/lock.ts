@@ -1,4 +1,4 @@
-import { WaybillError } from "../errors.ts";
+import { type ErrorRule, WaybillError } from "../errors.ts";
 import { checkFileName } from "../input/index.ts";
 import type { Lock, LockedExample, LockedVersion } from "../model.ts";
 import { parseAddress } from "./address.ts";
@@ -30,7 +30,8 @@ export function parseLock(text: string, file: string): Lock {
         file,
         number,
         "a merge conflict is left in the lock",
-        "take one side, then run `waybill publish --rebase <ref>` for the other",
+        `run \`waybill publish --rebase ${otherSide(lines)}\`, which takes that side's versions and publishes yours after them`,
+        "LOCK_CONFLICT",
       );
     }
     if (line <= previous)
@@ -39,6 +40,7 @@ export function parseLock(text: string, file: string): Lock {
         number,
         "lines are not sorted, or one stands twice",
         "restore the file from git; the tool alone writes it",
+        "LOCK_MERGED",
       );
     previous = line;
     const version = readVersion(line, number);
@@ -50,6 +52,7 @@ export function parseLock(text: string, file: string): Lock {
         number,
         `"${twice ?? example?.path}" stands in two lines`,
         "two publishes were merged: take the base's lock, then run `waybill publish --rebase <ref>`",
+        "LOCK_MERGED",
       );
     if (version !== undefined) versions.set(version.address, version);
     else if (example !== undefined) examples.set(example.path, example);
@@ -122,7 +125,7 @@ function isExamplePath(text: string): boolean {
 
 function headerError(first: string, file: string): WaybillError {
   if (/^waybill-lock \d+$/.test(first))
-    return bad(file, 1, `the lock is of a newer form ("${first}")`, "update waybill");
+    return bad(file, 1, `the lock is of a newer form ("${first}")`, "update waybill", "LOCK_NEWER");
   return bad(
     file,
     1,
@@ -131,6 +134,20 @@ function headerError(first: string, file: string): WaybillError {
   );
 }
 
-function bad(file: string, line: number, message: string, hint: string): WaybillError {
-  return new WaybillError("MALFORMED", message, { place: { file, line, column: 1 }, hint });
+function bad(
+  file: string,
+  line: number,
+  message: string,
+  hint: string,
+  rule: ErrorRule = "LOCK_MALFORMED",
+): WaybillError {
+  return new WaybillError("MALFORMED", message, { rule, place: { file, line, column: 1 }, hint });
+}
+
+/** What the markers call the side that was merged in; where that is a commit being replayed, the base is HEAD. */
+function otherSide(lines: readonly string[]): string {
+  const named = lines
+    .map((line) => /^>{7} ([A-Za-z][\w./-]*)$/.exec(line)?.[1])
+    .find((name) => name !== undefined);
+  return named === undefined || /^[0-9a-f]{7,40}$/.test(named) ? "HEAD" : named;
 }

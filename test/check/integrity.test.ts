@@ -12,10 +12,10 @@ const actor1 = "registry/shop.v1/Actor/versions/1.json";
 const damages: readonly { readonly rule: string; readonly says: string; damage(made: Scratch): void }[] = [
   {
     rule: "VERSION_EDITED",
-    says: `git checkout -- ${actor1}`,
+    says: `restore ${actor1} from a copy`,
     damage: (made) => made.write({ [actor1]: made.read(actor1).replace("Who did something.", "Someone.") }),
   },
-  { rule: "VERSION_DELETED", says: `git checkout -- ${actor1}`, damage: (made) => made.remove(actor1) },
+  { rule: "VERSION_DELETED", says: `git checkout HEAD -- ${actor1}`, damage: (made) => made.remove(actor1) },
   {
     rule: "VERSION_NOT_IN_LOCK",
     says: "waybill publish",
@@ -34,19 +34,19 @@ const damages: readonly { readonly rule: string; readonly says: string; damage(m
   },
   {
     rule: "VERSION_RENAMED",
-    says: `git mv registry/shop.v1/Actor/versions/2.json ${actor1}`,
+    says: `mv registry/shop.v1/Actor/versions/2.json ${actor1}`,
     damage: (made) =>
       renameSync(join(made.folder, actor1), join(made.folder, "registry/shop.v1/Actor/versions/2.json")),
   },
   {
-    rule: "MALFORMED",
-    says: `git mv registry/shop.v1/Actor/versions/one.json ${actor1}`,
+    rule: "VERSION_MISNAMED",
+    says: `mv registry/shop.v1/Actor/versions/one.json ${actor1}`,
     damage: (made) =>
       renameSync(join(made.folder, actor1), join(made.folder, "registry/shop.v1/Actor/versions/one.json")),
   },
   {
     // Written by hand, file and line: nothing else tells it from a published one.
-    rule: "MALFORMED",
+    rule: "VERSION_MISNAMED",
     says: 'the $id "urn:waybill:shop.v1:Actor:2"',
     damage: (made) => {
       made.write({ "registry/shop.v1/Actor/versions/2.json": made.read(actor1) });
@@ -59,7 +59,7 @@ const damages: readonly { readonly rule: string; readonly says: string; damage(m
   },
   {
     rule: "PIN_MISMATCH",
-    says: "git checkout -- registry/shop.v1/OrderPlaced/versions/1.json",
+    says: "restore registry/shop.v1/OrderPlaced/versions/1.json",
     damage: (made) => {
       // The lock follows the edit, as if both had been bent by hand.
       const path = "registry/shop.v1/OrderPlaced/versions/1.json";
@@ -89,7 +89,7 @@ const damages: readonly { readonly rule: string; readonly says: string; damage(m
   },
   {
     rule: "SHAPE_MISMATCH",
-    says: "restore registry/waybill.lock",
+    says: "of registry/waybill.lock read: version shop.v1/",
     damage: (made) =>
       made.write({
         "registry/waybill.lock": made
@@ -104,7 +104,7 @@ const damages: readonly { readonly rule: string; readonly says: string; damage(m
   },
   {
     rule: "EXAMPLE_REMOVED",
-    says: "restore it",
+    says: "clerk.json from a copy",
     damage: (made) => made.remove("registry/shop.v1/Actor/examples/valid/clerk.json"),
   },
   {

@@ -15,7 +15,7 @@ export function git(made: Scratch, ...args: readonly string[]): string {
 
 /** Makes the project a repository whose branch `main` holds what is there. */
 export function start(made: Scratch): void {
-  git(made, "init", "--quiet", "--initial-branch=main");
+  git(made, "init", "--quiet", "--template=", "--initial-branch=main");
   commit(made, ".");
 }
 

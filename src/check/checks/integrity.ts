@@ -1,33 +1,37 @@
 import { contentHash } from "../../canonical/index.ts";
-import type { Finding, Registry, Subject, Version } from "../../model.ts";
+import type { Finding, Json, LockedVersion, Registry, Subject, Version } from "../../model.ts";
 import { latestVersion } from "../../registry/candidates.ts";
 import { pinsOf } from "../../registry/pins.ts";
 import { versionPath } from "../../registry/recover.ts";
+import { isSchema } from "../../schema/children.ts";
 import type { Check } from "../context.ts";
-import { at, finding } from "../finding.ts";
+import { at, type FindingParts, finding } from "../finding.ts";
+import { type Repairs, repairsOf } from "../repairs.ts";
 
 /** What was frozen is as it was frozen, and the lock and the files agree. */
 export const integrity: Check = {
   name: "integrity",
   summary: "frozen versions, accepted examples and the lock agree",
-  run: ({ registry, problems }): readonly Finding[] => {
+  run(context): readonly Finding[] {
+    const { registry, problems } = context;
+    const repairs = repairsOf(context);
     // Held against no lock, all would look wrong that is right.
     if (problems.some(({ place }) => place.file === registry.lock.file)) return [];
     return [
-      ...[...registry.subjects.values()].flatMap((subject) => subjectFindings(registry, subject)),
-      ...missingFiles(registry),
-      ...exampleFindings(registry),
+      ...[...registry.subjects.values()].flatMap((subject) => subjectFindings(registry, subject, repairs)),
+      ...missingFiles(registry, repairs),
+      ...exampleFindings(registry, repairs),
     ];
   },
 };
 
-function subjectFindings(registry: Registry, subject: Subject): readonly Finding[] {
+function subjectFindings(registry: Registry, subject: Subject, repairs: Repairs): readonly Finding[] {
   const found: Finding[] = [];
   let expected = 1;
   for (const version of subject.versions) {
-    if (version.number !== expected) found.push(gap(subject, version, expected));
+    if (version.number !== expected) found.push(gap(registry, subject, version, expected, repairs));
     expected = version.number + 1;
-    found.push(...versionFindings(registry, version));
+    found.push(...versionFindings(registry, version, repairs));
   }
   if (subject.draft === undefined && latestVersion(subject) !== undefined) {
     found.push(
@@ -38,14 +42,16 @@ function subjectFindings(registry: Registry, subject: Subject): readonly Finding
         file: `${registry.root}/${subject.address}/schema.json`,
         message: "the subject has versions and no draft",
         why: "the draft is what the next version will be, and where documents take their prose",
-        fix: "restore schema.json from git",
+        fix:
+          repairs.restoreDraft(`${subject.address}/schema.json`) ??
+          `write ${registry.root}/${subject.address}/schema.json anew, e.g. from the latest version`,
       }),
     );
   }
   return found;
 }
 
-function versionFindings(registry: Registry, version: Version): readonly Finding[] {
+function versionFindings(registry: Registry, version: Version, repairs: Repairs): readonly Finding[] {
   const locked = registry.lock.versions.get(version.address);
   const common = {
     severity: "error" as const,
@@ -62,7 +68,7 @@ function versionFindings(registry: Registry, version: Version): readonly Finding
           rule: "VERSION_RENAMED",
           message: `"${was}" was renamed to ${version.document.file}`,
           why: "published versions are never renamed: messages that name them could no longer be read",
-          fix: `rename it back: git mv ${version.document.file} ${registry.root}/${versionPath(was)}`,
+          fix: `rename it back: \`mv ${version.document.file} ${registry.root}/${versionPath(was)}\``,
         }),
       ];
     }
@@ -72,21 +78,13 @@ function versionFindings(registry: Registry, version: Version): readonly Finding
         rule: "VERSION_NOT_IN_LOCK",
         message: `"${version.address}" is not in the lock`,
         why: "only what the lock names was published; a version written by hand has no standing",
-        fix: "remove the file and run `waybill publish`, or restore the lock from git",
+        fix:
+          repairs.lockLine(version.address, version.hash) ??
+          `no commit's lock names it; remove it: ${repairs.remove(versionPath(version.address))}, and publish the draft anew: \`waybill publish ${version.subject}\``,
       }),
     ];
   }
-  if (locked.hash !== version.hash) {
-    return [
-      finding({
-        ...common,
-        rule: "VERSION_EDITED",
-        message: `"${version.address}" was edited after it was frozen`,
-        why: `the lock says ${locked.hash}, the file hashes to ${version.hash}; messages name the first`,
-        fix: `restore it: git checkout -- ${version.document.file}; then put the change into the draft`,
-      }),
-    ];
-  }
+  if (locked.hash !== version.hash) return [otherHash(common, version, locked, repairs)];
   if (locked.shape !== version.shape) {
     return [
       finding({
@@ -94,11 +92,40 @@ function versionFindings(registry: Registry, version: Version): readonly Finding
         rule: "SHAPE_MISMATCH",
         message: `the lock has another shape for "${version.address}"`,
         why: `the lock says ${locked.shape}, the file's shape is ${version.shape}`,
-        fix: `restore ${registry.lock.file} from git; the tool alone writes it`,
+        fix: repairs.setLine({ ...locked, shape: version.shape }),
       }),
     ];
   }
-  return pinFindings(registry, version);
+  return pinFindings(registry, version, repairs);
+}
+
+/** File and lock differ: the history says which of the two is as it was published. */
+function otherHash(
+  common: Pick<FindingParts, "severity" | "subject" | "to">,
+  { address, hash }: Version,
+  locked: LockedVersion,
+  repairs: Repairs,
+): Finding {
+  const path = versionPath(address);
+  const file = repairs.restore(path, locked.hash);
+  const line = file === undefined ? repairs.lockLine(address, hash) : undefined;
+  const why = `the lock says ${locked.hash}, the file hashes to ${hash}`;
+  if (line !== undefined) {
+    return finding({
+      ...common,
+      rule: "LOCK_HASH_WRONG",
+      message: `the lock has another hash for "${address}" than was published`,
+      why: `${why}, and so it was published`,
+      fix: line,
+    });
+  }
+  return finding({
+    ...common,
+    rule: "VERSION_EDITED",
+    message: `"${address}" was edited after it was frozen`,
+    why: `${why}; messages name the first`,
+    fix: `${file ?? repairs.restoreOr(path, locked.hash)}; then put the change into the draft`,
+  });
 }
 
 /** The address whose file is gone and whose content this is. */
@@ -113,9 +140,12 @@ function renamedFrom(registry: Registry, { hash }: Version): string | undefined 
 }
 
 /** A bundled dependency under a published address must be that version, byte for byte. */
-function pinFindings(registry: Registry, version: Version): readonly Finding[] {
+function pinFindings(registry: Registry, version: Version, repairs: Repairs): readonly Finding[] {
+  const isWrong = ({ address, schema }: ReturnType<typeof pinsOf>[number]) =>
+    registry.lock.versions.get(address)?.hash !== contentHash(schema);
+  const isRight = (value: Json) => isSchema(value) && !pinsOf(value, version.dialect).some(isWrong);
   return pinsOf(version.schema, version.dialect)
-    .filter(({ address, schema }) => registry.lock.versions.get(address)?.hash !== contentHash(schema))
+    .filter(isWrong)
     .map(({ address }) =>
       finding({
         rule: "PIN_MISMATCH",
@@ -125,12 +155,21 @@ function pinFindings(registry: Registry, version: Version): readonly Finding[] {
         ...at(version.document, ""),
         message: `"${version.address}" bundles something else as "${address}"`,
         why: "a bundled dependency is the published version, verbatim",
-        fix: `restore it: git checkout -- ${version.document.file}`,
+        fix: repairs.restoreWithLock(versionPath(version.address), version.address, isRight),
       }),
     );
 }
 
-function gap(subject: Subject, version: Version, expected: number): Finding {
+function gap(
+  { root, lock }: Registry,
+  subject: Subject,
+  version: Version,
+  expected: number,
+  repairs: Repairs,
+): Finding {
+  const path = versionPath(`${subject.address}@${expected}`);
+  const line = lock.versions.get(version.address)?.line;
+  const its = line === undefined ? "" : `, and ${repairs.removeLine(line)}`;
   return finding({
     rule: "VERSION_GAP",
     severity: "error",
@@ -139,33 +178,49 @@ function gap(subject: Subject, version: Version, expected: number): Finding {
     ...at(version.document, ""),
     message: `version ${expected} is missing before version ${version.number}`,
     why: "versions are numbered without gaps, so that a reader knows none is lost",
-    fix: `restore versions/${expected}.json from git`,
+    fix:
+      repairs.restoreVersion(path, `${subject.address}@${expected}`) ??
+      `no commit of this clone holds ${root}/${path}, so remove what follows it: ${repairs.remove(versionPath(version.address))}${its}`,
   });
 }
 
-function missingFiles(registry: Registry): readonly Finding[] {
+function missingFiles(registry: Registry, repairs: Repairs): readonly Finding[] {
   const present = new Set(
     [...registry.subjects.values()].flatMap(({ versions }) => versions.map(({ address }) => address)),
   );
   return [...registry.lock.versions.values()]
     .filter(({ address }) => !present.has(address))
-    .map(({ address, line }) =>
-      finding({
-        rule: "VERSION_DELETED",
-        severity: "error",
+    .map((locked) => {
+      const { address, hash, line } = locked;
+      const path = versionPath(address);
+      const common = {
+        severity: "error" as const,
         subject: address.slice(0, address.indexOf("@")),
         to: address,
         file: registry.lock.file,
         line,
         column: 1,
+      };
+      const file = repairs.restore(path, hash);
+      if (file === undefined && repairs.inGit())
+        return finding({
+          ...common,
+          rule: "LOCK_LINE_WITHOUT_FILE",
+          message: `the lock names "${address}", of which no commit of this clone has the file`,
+          why: "a line of the lock stands for a frozen file; without one it promises what nobody can read",
+          fix: repairs.removeLine(line),
+        });
+      return finding({
+        ...common,
+        rule: "VERSION_DELETED",
         message: `"${address}" is in the lock and its file is gone`,
         why: "published versions are never deleted or renamed: messages that name them could no longer be read",
-        fix: `restore it: git checkout -- ${registry.root}/${versionPath(address)}; to retire it use \`waybill withdraw\``,
-      }),
-    );
+        fix: `${file ?? repairs.restoreOr(path, hash)}; to retire it use \`waybill withdraw\` then`,
+      });
+    });
 }
 
-function exampleFindings(registry: Registry): readonly Finding[] {
+function exampleFindings(registry: Registry, repairs: Repairs): readonly Finding[] {
   const found: Finding[] = [];
   const present = new Map(
     [...registry.subjects.values()].flatMap(({ validExamples }) =>
@@ -188,7 +243,11 @@ function exampleFindings(registry: Registry): readonly Finding[] {
         ...(gone ? { file: registry.lock.file, line, column: 1 } : at(example.document, "")),
         message: `the example "${path}" was ${gone ? "removed" : "changed"} after ${acceptedBy} accepted it`,
         why: "an accepted example is a promise that later versions keep; it may not be bent to fit them",
-        fix: `restore it: git checkout -- ${registry.root}/${path}; add a new file for a new example`,
+        fix:
+          repairs.restore(path, hash) ??
+          (repairs.inGit()
+            ? `no commit of this clone holds it; ${repairs.removeLine(line)}`
+            : `${repairs.restoreOr(path, hash)}; add a new file for a new example`),
         fragments: [path],
       }),
     );

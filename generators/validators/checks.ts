@@ -12,7 +12,7 @@ export interface Check {
   readonly bad: string;
   /** The function of `runtime/errors.ts` that says so, and its arguments after the pointer. */
   readonly reject: string;
-  readonly args: readonly string[];
+  readonly args: () => readonly string[];
 }
 
 /** `const` and `enum`: they speak of every type. */
@@ -20,7 +20,7 @@ export function valueChecks(module: Module, at: Located, value: string): readonl
   const checks: Check[] = [];
   const constant = read(at, "const");
   if (constant !== undefined) {
-    checks.push({ bad: differs(module, value, constant), reject: "rejectConst", args: [js(constant)] });
+    checks.push({ bad: differs(module, value, constant), reject: "rejectConst", args: () => [js(constant)] });
   }
   const listed = readArray(at, "enum");
   if (listed !== undefined) {
@@ -28,7 +28,7 @@ export function valueChecks(module: Module, at: Located, value: string): readonl
     const bad = strings
       ? `!${module.constant("S", `/*#__PURE__*/ new Set(${js(listed)})`)}.has(${value})`
       : listed.map((entry) => differs(module, value, entry)).join(" && ") || "true";
-    checks.push({ bad, reject: "rejectEnum", args: [js(listed)] });
+    checks.push({ bad, reject: "rejectEnum", args: () => [js(listed)] });
   }
   return checks;
 }
@@ -46,7 +46,7 @@ export function numberChecks(module: Module, at: Located, value: string): readon
     checks.push({
       bad: `${value} ${bad} ${js(limit)}`,
       reject: "rejectBound",
-      args: [js(keyword), js(sign), js(limit)],
+      args: () => [js(keyword), js(sign), js(limit)],
     });
   const [least, most] = [readNumber(at, "minimum"), readNumber(at, "maximum")];
   if (least !== undefined) {
@@ -66,7 +66,7 @@ export function numberChecks(module: Module, at: Located, value: string): readon
       divisor === 1
         ? `!Number.isInteger(${value})`
         : `!${module.runtime("multiple", "isMultiple")}(${value}, ${js(divisor)})`;
-    checks.push({ bad, reject: "rejectMultiple", args: [js(divisor)] });
+    checks.push({ bad, reject: "rejectMultiple", args: () => [js(divisor)] });
   }
   return checks;
 }
@@ -86,7 +86,7 @@ export function stringChecks(module: Module, at: Located, value: string): readon
     checks.push({
       bad: least === 1 ? `${value} === ""` : `(${value}.length < ${js(least)}${long})`,
       reject: "rejectLength",
-      args: [js("minLength"), js(least)],
+      args: () => [js("minLength"), js(least)],
     });
   }
   const most = readNumber(at, "maxLength");
@@ -99,20 +99,20 @@ export function stringChecks(module: Module, at: Located, value: string): readon
     checks.push({
       bad: `(${bad})`,
       reject: "rejectLength",
-      args: [js("maxLength"), js(most)],
+      args: () => [js("maxLength"), js(most)],
     });
   }
   const format = readString(at, "format");
   if (format !== undefined && module.options.assertFormats && module.options.formats.has(format)) {
     const test = module.runtime(`formats/${format}`, formatName(format));
-    checks.push({ bad: `!${test}(${value})`, reject: "rejectFormat", args: [js(format)] });
+    checks.push({ bad: `!${test}(${value})`, reject: "rejectFormat", args: () => [js(format)] });
   }
   const pattern = readString(at, "pattern");
   if (pattern !== undefined) {
     checks.push({
       bad: `!${patternTest(module, pattern, value)}`,
       reject: "rejectPattern",
-      args: [js(pattern)],
+      args: () => [js(pattern)],
     });
   }
   return checks;

@@ -1,3 +1,4 @@
+import type { Check } from "./checks.ts";
 import { js } from "./quote.ts";
 import type { TypeName } from "./types.ts";
 import { below, type Module, type Place } from "./module.ts";
@@ -28,13 +29,19 @@ export interface Context {
 /** What happens where a keyword rejects: `return false`, or an error and on. */
 export function fail(context: Context, reject: string, ...args: readonly string[]): string {
   if (context.mode === "guard") return "return false;";
-  const name = context.module.runtime("errors", reject);
-  return `${name}(${["e", context.pointer, ...args].join(", ")});`;
+  let call = `${context.module.runtime("errors", reject)}(e, ${context.pointer}`;
+  for (const arg of args) call += `, ${arg}`;
+  return `${call});`;
 }
 
 /** `if (bad) <fail>`. */
 export function failIf(context: Context, bad: string, reject: string, ...args: readonly string[]): string {
   return `if (${bad}) ${fail(context, reject, ...args)}`;
+}
+
+/** `if (bad) <fail>` of a check. */
+export function failCheck(context: Context, { bad, reject, args }: Check): string {
+  return context.mode === "guard" ? `if (${bad}) return false;` : failIf(context, bad, reject, ...args());
 }
 
 /** The same instance under a subschema. */
@@ -44,14 +51,22 @@ export function inPlace(context: Context, relative: string): Context {
 
 /** A member or item under a subschema; `token` is a JavaScript expression of the escaped reference token with its slash. */
 export function inside(context: Context, relative: string, value: string, token: string): Context {
+  return insideOf(context, below(context.module, context.place, relative), value, token);
+}
+
+/** The same under a place in hand. */
+export function insideOf(context: Context, place: Place, value: string, token: string): Context {
+  const { module, mode, locals } = context;
   return {
-    ...context,
-    place: below(context.module, context.place, relative),
+    module,
+    place,
+    mode,
     value,
     object: undefined,
     type: undefined,
     depth: context.depth + 1,
-    pointer: join(context.pointer, token),
+    locals,
+    pointer: mode === "guard" ? "" : join(context.pointer, token),
     evaluated: undefined,
     binding: false,
   };

@@ -2,7 +2,8 @@ import { tsString } from "../../src/escape/index.ts";
 import { formats } from "../../src/formats/index.ts";
 import type { Dialect, GeneratedFile, Schema } from "../../src/model.ts";
 import { indexSchema } from "../../src/schema/resources.ts";
-import { emitModule, exportNames } from "./emit.ts";
+import { emitModule } from "./emit.ts";
+import { exportNames } from "./export-names.ts";
 import { runtimeFiles } from "./runtime-files.ts";
 import { typesText } from "./types-text.ts";
 

@@ -1,11 +1,12 @@
 import { WaybillError } from "../../src/errors.ts";
 import type { SchemaIndex } from "../../src/schema/resources.ts";
-import { type Binding, bindingDeclarations, versionStatements } from "./binding.ts";
+import { type Binding, bindingDeclarations } from "./binding.ts";
 import { declarations } from "./declared.ts";
+import { exportNames } from "./export-names.ts";
 import { recurses } from "./graph.ts";
 import { type Imported, type Module, openModule } from "./module.ts";
 import { indent, printFunction } from "./print.ts";
-import { js } from "./quote.ts";
+import { publicFunctions } from "./public-functions.ts";
 
 export interface EmitOptions {
   /** What the exports are named after: `Job` gives `isJob`. An identifier. */
@@ -28,23 +29,6 @@ export interface Emitted {
   readonly runtime: ReadonlySet<string>;
 }
 
-/** What a module exports, by the name of its subject. */
-export function exportNames(name: string) {
-  return {
-    is: `is${name}`,
-    /** The guard itself, for other modules: `is` around it makes sure of the value. */
-    guard: `guard${name}`,
-    collect: `collect${name}`,
-    declare: `declare${name}`,
-    validate: `validate${name}`,
-    assert: `assert${name}`,
-    parse: `parse${name}`,
-    validateWrite: `validateWrite${name}`,
-    assertWrite: `assertWrite${name}`,
-    payloadVersion: `payloadVersionOf${name}`,
-  };
-}
-
 /**
  * The module of one schema.
  * @throws WaybillError where a reference points to nothing or to itself, a pattern is no regular expression, or the name
@@ -56,10 +40,9 @@ export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
       hint: "name it with letters, digits and _, not starting with a digit",
     });
   }
-  const probe = openModule(index, options, []);
-  const recursive = recurses(probe, probe.root);
   const names = exportNames(options.name);
   const module = openModule(index, options, Object.values(names));
+  const recursive = recurses(module, module.root);
   const { binding } = options;
   if (binding === undefined) {
     module.nameRoot("guard", names.guard);
@@ -87,7 +70,7 @@ export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
   );
   return {
     text: `${options.header}\n${indent(parts.join("\n\n"))}\n`,
-    runtime: module.runtimeFiles,
+    runtime: new Set(module.runtimeFiles.keys()),
   };
 }
 
@@ -104,65 +87,4 @@ function isFunction(module: Module, names: ReturnType<typeof exportNames>, recur
     ? `${module.runtime("deep", "refuseDeep")}(${names.guard}, value)`
     : `${names.guard}(${module.runtime("object", "unpolluted")}(value))`;
   return `export function ${names.is}(value) {\nreturn ${answer};\n}`;
-}
-
-function publicFunctions(
-  module: Module,
-  names: ReturnType<typeof exportNames>,
-  title: string,
-  recursive: boolean,
-): readonly string[] {
-  const assertNone = module.runtime("invalid", "assertNone");
-  const parse = module.runtime("invalid", "parse");
-  const undeclared = module.runtime("declared", "rejectUndeclared");
-  const out: string[] = [];
-  const add = (...code: readonly string[]) => out.push(code.join("\n"));
-  const unpolluted = module.runtime("object", "unpolluted");
-  if (recursive) {
-    const collect = module.runtime("deep", "collectDeep");
-    add(
-      `export function ${names.validate}(value) {`,
-      `return ${names.is}(value) ? [] : ${collect}(${names.collect}, value);`,
-      "}",
-    );
-  } else {
-    add(
-      `export function ${names.validate}(value) {`,
-      "const errors = [];",
-      `if (!${names.is}(value)) ${names.collect}(${unpolluted}(value), "", errors);`,
-      "return errors;",
-      "}",
-    );
-  }
-  add(
-    `export function ${names.assert}(value) {`,
-    `${assertNone}(${js(title)}, ${names.validate}(value));`,
-    "}",
-  );
-  add(
-    `export function ${names.parse}(text) {`,
-    `const value = ${parse}(${js(title)}, text);`,
-    `${names.assert}(value);`,
-    "return value;",
-    "}",
-  );
-  add(
-    `export function ${names.validateWrite}(value) {`,
-    `const errors = ${names.validate}(value);`,
-    "if (errors.length > 0) return errors;",
-    "const places = new Map();",
-    `${names.declare}(${unpolluted}(value), "", places);`,
-    `${undeclared}(errors, "", ${unpolluted}(value), places);`,
-    "return errors;",
-    "}",
-  );
-  add(
-    `export function ${names.assertWrite}(value) {`,
-    `${assertNone}(${js(title)}, ${names.validateWrite}(value));`,
-    "}",
-  );
-  const { binding } = module.options;
-  const version = binding && versionStatements(module, binding);
-  if (version !== undefined) add(`export function ${names.payloadVersion}(value) {`, version, "}");
-  return out;
 }

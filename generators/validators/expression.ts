@@ -1,7 +1,6 @@
 import { contributes } from "./evaluated.ts";
 import { importOf, targetOf } from "./references.ts";
 import type { Module, Place } from "./module.ts";
-import { decidingAt } from "./read.ts";
 import { isSimple, simpleExpression } from "./simple.ts";
 
 /** Longer than this, a test becomes a function of its own. */
@@ -29,6 +28,6 @@ export function acceptanceNoting(module: Module, place: Place, value: string, ev
 
 /** Where a place says nothing but `$ref`, what it refers to. */
 export function onlyReference(module: Module, place: Place): Place | undefined {
-  const said = decidingAt(place.located);
+  const { said } = place;
   return said.length === 1 && said[0] === "$ref" ? targetOf(module, place, "$ref") : undefined;
 }

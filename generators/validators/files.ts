@@ -4,7 +4,8 @@ import type { GeneratedFile, JsonObject } from "../../src/model.ts";
 import { own } from "../../src/schema/json.ts";
 import { indexSchema } from "../../src/schema/resources.ts";
 import type { Binding } from "./binding.ts";
-import { emitModule, exportNames } from "./emit.ts";
+import { emitModule } from "./emit.ts";
+import { exportNames } from "./export-names.ts";
 import { hashesName } from "./indexes.ts";
 import { boundSubjects } from "./subjects.ts";
 import type { Imported } from "./module.ts";
@@ -12,13 +13,19 @@ import { typesText } from "./types-text.ts";
 
 const runtime = "../../_runtime";
 
+/** A vocabulary names things for people: it has no validator of its own. */
+export function hasCode({ stage }: Pick<Unit, "stage">): boolean {
+  return stage !== "vocabulary";
+}
+
 /** What a version's module is emitted with. */
 export function unitModule(unit: Unit, options: JsonObject) {
   const index = indexSchema(unit.schema, { dialect: unit.dialect });
   const binding = bindingOf(unit, options);
   const imported = (uri: string): Imported | undefined => {
     const dependency = unit.dependencies.get(uri);
-    if (dependency === undefined) return undefined;
+    // A vocabulary has no module; what refers to it judges by the schema it bundles.
+    if (dependency === undefined || !hasCode(dependency)) return undefined;
     const { guard, collect, declare } = exportNames(dependency.name);
     const from = `../../${dependency.namespace}/${dependency.name}/v${dependency.number}.js`;
     return { from, guard, collect, declare };

@@ -3,6 +3,7 @@ import { children } from "../../src/schema/children.ts";
 import { below, type Module, type Place } from "./module.ts";
 import { read } from "./read.ts";
 import { referenceKeywords, targetOf } from "./references.ts";
+import { ofNumbers, ofReferences, ofStrings, ofType, ofValues } from "./speaks.ts";
 
 /** Keywords whose subschemas apply to the same instance. */
 const inPlace = new Set([
@@ -16,6 +17,9 @@ const inPlace = new Set([
   "dependentSchemas",
   "dependencies",
 ]);
+
+/** Groups that lead to no other place. */
+const leafGroups = ofType | ofValues | ofStrings | ofNumbers;
 
 interface Edge {
   readonly to: Place;
@@ -31,7 +35,7 @@ function edges(module: Module, place: Place): readonly Edge[] {
     if (keyword.role !== "applicator" || read(place.located, keyword.name) === undefined) continue;
     found.push({ to: below(module, place, pointer), descends: !inPlace.has(keyword.name) });
   }
-  for (const keyword of referenceKeywords) {
+  for (const keyword of (place.speaks & ofReferences) === 0 ? [] : referenceKeywords) {
     const to = targetOf(module, place, keyword);
     if (to !== undefined) found.push({ to, descends: false });
   }
@@ -43,13 +47,13 @@ function edges(module: Module, place: Place): readonly Edge[] {
  * @throws WaybillError where it does so without descending, which no instance could end; and where a reference points to nothing.
  */
 export function recurses(module: Module, from: Place): boolean {
-  const seen = new Map<string, { readonly at: number; open: boolean }>();
+  const seen = new Map<Place, { readonly at: number; open: boolean }>();
   /** How many descents lie above each open place. */
   let found = false;
   const visit = (place: Place, descents: number): void => {
-    const { located, scope } = place;
-    const key = `${located.document} ${located.pointer} ${scope.key}`;
-    const before = seen.get(key);
+    // Most places lead nowhere.
+    if ((place.speaks & ~leafGroups) === 0) return;
+    const before = seen.get(place);
     if (before !== undefined) {
       if (!before.open) return;
       found = true;
@@ -58,14 +62,14 @@ export function recurses(module: Module, from: Place): boolean {
           "MALFORMED",
           "the schema refers to itself without descending into the instance",
           {
-            place: { pointer: located.pointer },
+            place: { pointer: place.located.pointer },
           },
         );
       }
       return;
     }
     const state = { at: descents, open: true };
-    seen.set(key, state);
+    seen.set(place, state);
     for (const { to, descends } of edges(module, place)) visit(to, descents + (descends ? 1 : 0));
     state.open = false;
   };

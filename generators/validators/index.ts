@@ -1,5 +1,5 @@
 import type { Generator } from "../../src/generate/contract.ts";
-import { unitFiles } from "./files.ts";
+import { hasCode, unitFiles } from "./files.ts";
 import { indexFiles } from "./indexes.ts";
 
 export { emitValidator } from "./emit-validator.ts";
@@ -11,10 +11,6 @@ export { emitValidator } from "./emit-validator.ts";
 export const validators: Generator = {
   name: "validators",
   version: "2",
-  files: (unit, options) => (unit.stage === "vocabulary" ? [] : unitFiles(unit, options)),
-  index: (units, options) =>
-    indexFiles(
-      units.filter(({ stage }) => stage !== "vocabulary"),
-      options,
-    ),
+  files: (unit, options) => (hasCode(unit) ? unitFiles(unit, options) : []),
+  index: (units, options) => indexFiles(units.filter(hasCode), options),
 };

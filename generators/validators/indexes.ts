@@ -3,7 +3,7 @@ import type { Unit } from "../../src/generate/contract.ts";
 import type { GeneratedFile, JsonObject } from "../../src/model.ts";
 import { walk } from "../../src/schema/children.ts";
 import { isObject, own } from "../../src/schema/json.ts";
-import { exportNames } from "./emit.ts";
+import { exportNames } from "./export-names.ts";
 import { js } from "./quote.ts";
 import { runtimeFiles } from "./runtime-files.ts";
 import { subjectFiles } from "./subjects.ts";

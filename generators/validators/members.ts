@@ -1,6 +1,7 @@
+import { append } from "../../src/schema/pointer.ts";
 import { below, type Module, type Place } from "./module.ts";
 import { js, memberOf } from "./quote.ts";
-import { read, readArray } from "./read.ts";
+import { read, readArray, readObject, readStrings } from "./read.ts";
 import { onlyReference } from "./expression.ts";
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -8,6 +9,29 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Whether every object answers to this name, so that only asking for an own member tells. */
 export function isInherited(name: string): boolean {
   return inherited.has(name);
+}
+
+/** A name that `properties` or `required` lists. */
+export interface Member {
+  readonly name: string;
+  readonly required: boolean;
+  /** The place of its value; undefined where only `required` lists it. */
+  readonly place: Place | undefined;
+}
+
+/** The names that a place lists, each once: those of `properties` first. */
+export function membersOf(module: Module, place: Place): readonly Member[] {
+  const known = module.members.get(place);
+  if (known !== undefined) return known;
+  const required = new Set(readStrings(place.located, "required"));
+  const found: Member[] = [];
+  for (const name of Object.keys(readObject(place.located, "properties") ?? {})) {
+    const child = below(module, place, append("/properties", name));
+    found.push({ name, required: required.delete(name), place: child });
+  }
+  for (const name of required) found.push({ name, required: true, place: undefined });
+  module.members.set(place, found);
+  return found;
 }
 
 /** Reads a member of an object that has been through `object`; undefined where it is absent. */

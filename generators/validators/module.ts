@@ -1,13 +1,11 @@
 import type { Located, SchemaIndex } from "../../src/schema/resources.ts";
 import type { Binding } from "./binding.ts";
+import type { Member } from "./members.ts";
 import { js } from "./quote.ts";
+import { type Place, placeOf } from "./place.ts";
 import { emptyScope, enter, type Scope } from "./scope.ts";
 
-/** A schema under a dynamic scope: what one emitted function judges. */
-export interface Place {
-  readonly located: Located;
-  readonly scope: Scope;
-}
+export type { Place } from "./place.ts";
 
 /** `guard` answers, `track` answers and notes what it evaluated, `collect` adds errors, `declare` notes who declares what. */
 export type FunctionKind = "guard" | "track" | "early" | "collect" | "declare";
@@ -36,6 +34,8 @@ export interface Module {
   readonly index: SchemaIndex;
   readonly options: ModuleOptions;
   readonly root: Place;
+  /** The place of a schema under a dynamic scope; one object for each. */
+  place(located: Located, scope: Scope): Place;
   /** The name of the function of that kind for a place; it is written when the module is printed. */
   functionFor(kind: FunctionKind, place: Place): string;
   /** Gives the root's function of that kind a name; whoever asks for it gets that. */
@@ -50,9 +50,12 @@ export interface Module {
   variable(prefix: string): string;
   /** Functions asked for and not written yet, in the order they were asked for. */
   next(): { readonly kind: FunctionKind; readonly place: Place; readonly name: string } | undefined;
+  /** What each place was found to list, see `membersOf`. */
+  readonly members: Map<Place, readonly Member[]>;
   readonly constants: ReadonlyMap<string, string>;
   readonly importLines: () => readonly string[];
-  readonly runtimeFiles: ReadonlySet<string>;
+  /** Paths by name without ending. */
+  readonly runtimeFiles: ReadonlyMap<string, string>;
 }
 
 const prefixes: Readonly<Record<FunctionKind, string>> = {
@@ -65,12 +68,13 @@ const prefixes: Readonly<Record<FunctionKind, string>> = {
 
 /** @param reserved names the module exports itself */
 export function openModule(index: SchemaIndex, options: ModuleOptions, reserved: readonly string[]): Module {
-  const names = new Map<Located, Map<string, string>>();
+  const names = new Map<Place, Partial<Record<FunctionKind, string>>>();
+  const places = new Map<Located, Map<string, Place>>();
   const queue: { kind: FunctionKind; place: Place; name: string }[] = [];
   const constants = new Map<string, string>();
   const imports = new Map<string, Map<string, string>>();
   const taken = new Set<string>(reserved);
-  const runtimeFiles = new Set<string>();
+  const runtimeFiles = new Map<string, string>();
   let functions = 0;
   let variables = 0;
   let written = 0;
@@ -88,23 +92,35 @@ export function openModule(index: SchemaIndex, options: ModuleOptions, reserved:
     return local;
   }
 
-  const root: Place = { located: index.root, scope: enter(emptyScope, index.root.resource) };
+  function place(located: Located, scope: Scope): Place {
+    const known = places.get(located) ?? new Map<string, Place>();
+    places.set(located, known);
+    const found = known.get(scope.key) ?? placeOf(located, scope);
+    known.set(scope.key, found);
+    return found;
+  }
+
+  function namesOf(one: Place): Partial<Record<FunctionKind, string>> {
+    const known = names.get(one) ?? {};
+    names.set(one, known);
+    return known;
+  }
+
+  const root = place(index.root, enter(emptyScope, index.root.resource));
   return {
     index,
     options,
     root,
+    place,
     nameRoot(kind, name) {
-      const known = names.get(root.located) ?? new Map<string, string>();
-      names.set(root.located, known.set(kind + root.scope.key, name));
+      namesOf(root)[kind] = name;
     },
     functionFor(kind, place) {
-      const key = kind + place.scope.key;
-      const known = names.get(place.located) ?? new Map<string, string>();
-      names.set(place.located, known);
-      let name = known.get(key);
+      const known = namesOf(place);
+      let name = known[kind];
       if (name === undefined) {
         name = prefixes[kind] + String(++functions);
-        known.set(key, name);
+        known[kind] = name;
         queue.push({ kind, place, name });
       }
       return name;
@@ -118,12 +134,17 @@ export function openModule(index: SchemaIndex, options: ModuleOptions, reserved:
       return name;
     },
     runtime(file, name) {
-      runtimeFiles.add(file);
-      return importName(`${options.runtime}/${file}.js`, name);
+      let path = runtimeFiles.get(file);
+      if (path === undefined) {
+        path = `${options.runtime}/${file}.js`;
+        runtimeFiles.set(file, path);
+      }
+      return importName(path, name);
     },
     imports: importName,
     variable: (prefix) => prefix + String(++variables),
     next: () => queue[written++],
+    members: new Map(),
     constants,
     importLines: () =>
       [...imports].map(([from, file]) => {
@@ -136,10 +157,16 @@ export function openModule(index: SchemaIndex, options: ModuleOptions, reserved:
 
 /** The same place below: a subschema by its pointer relative to the schema. */
 export function below(module: Module, place: Place, relative: string): Place {
-  const located = module.index.at(place.located, relative);
-  if (located === undefined) throw new TypeError(`no schema at "${place.located.pointer}${relative}"`);
-  return {
-    located,
-    scope: located.resource === place.located.resource ? place.scope : enter(place.scope, located.resource),
-  };
+  let found = place.below.get(relative);
+  if (found === undefined) {
+    const located = module.index.at(place.located, relative);
+    if (located === undefined) throw new TypeError(`no schema at "${place.located.pointer}${relative}"`);
+    const { scope } = place;
+    found = module.place(
+      located,
+      located.resource === place.located.resource ? scope : enter(scope, located.resource),
+    );
+    place.below.set(relative, found);
+  }
+  return found;
 }

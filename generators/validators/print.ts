@@ -40,14 +40,24 @@ export function printFunction(
 
 /** Two spaces for each brace that is open. Every brace of emitted code ends a line or starts one. */
 export function indent(code: string): string {
+  const lines: string[] = [];
   let depth = 0;
-  return code
-    .split("\n")
-    .map((line) => {
-      if (line.startsWith("}")) depth--;
-      const out = line === "" ? "" : "  ".repeat(depth) + line;
-      if (line.endsWith("{")) depth++;
-      return out;
-    })
-    .join("\n");
+  for (let start = 0; start <= code.length; ) {
+    let end = code.indexOf("\n", start);
+    if (end < 0) end = code.length;
+    if (code.charCodeAt(start) === closing) depth--;
+    const line = code.slice(start, end);
+    lines.push(start === end ? line : margin(depth) + line);
+    if (end > start && code.charCodeAt(end - 1) === opening) depth++;
+    start = end + 1;
+  }
+  return lines.join("\n");
+}
+
+const [opening, closing] = [0x7b, 0x7d];
+const margins: string[] = [];
+
+function margin(depth: number): string {
+  margins[depth] ??= "  ".repeat(depth);
+  return margins[depth];
 }

@@ -2,7 +2,6 @@ import { speaks } from "../../src/evaluate/vocabulary.ts";
 import type { Json, JsonObject } from "../../src/model.ts";
 import { isLegacy } from "../../src/schema/identify.ts";
 import { isArray, isObject, own } from "../../src/schema/json.ts";
-import { keywords } from "../../src/schema/keywords.ts";
 import type { Located } from "../../src/schema/resources.ts";
 
 /** A keyword's value where it asserts or applies something at this place; undefined else. */
@@ -35,20 +34,4 @@ export function readObject(at: Located, name: string): JsonObject | undefined {
 
 export function readStrings(at: Located, name: string): readonly string[] {
   return (readArray(at, name) ?? []).filter((entry) => typeof entry === "string");
-}
-
-const deciding = new Set(
-  keywords.filter(({ role }) => role === "assertion" || role === "applicator").map(({ name }) => name),
-);
-
-const decisions = new WeakMap<Located, readonly string[]>();
-
-/** The keywords that decide something at this place, as written. */
-export function decidingAt(at: Located): readonly string[] {
-  const known = decisions.get(at);
-  if (known !== undefined) return known;
-  const names = typeof at.schema === "boolean" ? [] : Object.keys(at.schema);
-  const found = names.filter((name) => deciding.has(name) && read(at, name) !== undefined);
-  decisions.set(at, found);
-  return found;
 }

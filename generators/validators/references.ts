@@ -24,7 +24,7 @@ export function targetOf(module: Module, place: Place, keyword: ReferenceKeyword
     });
   }
   const located = actual(module, place, keyword, reference, nominal);
-  return { located, scope: enter(place.scope, located.resource) };
+  return module.place(located, enter(place.scope, located.resource));
 }
 
 function actual(

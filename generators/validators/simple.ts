@@ -1,32 +1,26 @@
 import { type Check, numberChecks, stringChecks, valueChecks } from "./checks.ts";
 import type { Module, Place } from "./module.ts";
-import { decidingAt, read, readArray } from "./read.ts";
-import { hasType, type TypeName, typesAt, typeTest } from "./types.ts";
-
-const simple = new Set(
-  "type const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format".split(
-    " ",
-  ),
-);
+import { ofNumbers, ofStrings, ofType, ofValues } from "./speaks.ts";
+import { typeTest } from "./types.ts";
 
 /** Whether a place is judged by looking at one value, without members, items or other schemas. */
-export function isSimple({ located }: Place): boolean {
-  const types = typesAt(located);
+export function isSimple({ types, speaks }: Place): boolean {
   if (types?.includes("object") && types.length > 1) return false;
-  return typeof located.schema === "boolean" || decidingAt(located).every((name) => simple.has(name));
+  return (speaks & ~(ofType | ofValues | ofStrings | ofNumbers)) === 0;
 }
 
 /** A JavaScript expression: whether a simple place accepts the value; `"true"` where it accepts everything. */
-export function simpleExpression(module: Module, { located }: Place, value: string): string {
+export function simpleExpression(module: Module, place: Place, value: string): string {
+  const { located } = place;
   if (typeof located.schema === "boolean") return String(located.schema);
   const good = [...valueChecks(module, located, value).map(holds)];
-  const byType = typeExpression(module, located, value);
+  const byType = typeExpression(module, place, value);
   if (byType !== "true") good.push(byType);
   return good.length === 0 ? "true" : good.length === 1 ? (good[0] ?? "true") : `(${good.join(" && ")})`;
 }
 
-function typeExpression(module: Module, located: Place["located"], value: string): string {
-  const types = impliedByValues(located) ? undefined : typesAt(located);
+function typeExpression(module: Module, { located, types: listed, implied }: Place, value: string): string {
+  const types = implied ? undefined : listed;
   if (types?.length === 1 && types[0] === "object") {
     return `${module.runtime("object", "isObject")}(${value})`;
   }
@@ -58,12 +52,4 @@ function holds({ bad }: Check): string {
   if (simpleNot?.[1] !== undefined) return simpleNot[1];
   const unequal = /^([\w.]+) !== ("[^"\\&|]*"|\w+)$/.exec(bad);
   return unequal === null ? `!(${bad})` : `${unequal[1]} === ${unequal[2]}`;
-}
-
-/** Whether `const` or `enum` already leaves only values of the listed types. */
-export function impliedByValues(located: Place["located"]): boolean {
-  const types: readonly TypeName[] | undefined = typesAt(located);
-  const constant = read(located, "const");
-  const listed = constant === undefined ? readArray(located, "enum") : [constant];
-  return types !== undefined && (listed?.every((entry) => hasType(entry, types)) ?? false);
 }

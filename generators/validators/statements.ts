@@ -1,10 +1,13 @@
 import { bindingStatements } from "./binding.ts";
 import { valueChecks } from "./checks.ts";
-import { type Context, fail, failIf } from "./context.ts";
+import { type Context, fail, failCheck } from "./context.ts";
 import { logicStatements } from "./keywords/logic.ts";
 import { referenceStatements } from "./keywords/reference.ts";
 import { unevaluatedStatements } from "./keywords/unevaluated.ts";
-import { typed } from "./typed.ts";
+import { ofLogic, ofNumbers, ofReferences, ofStrings, ofType, ofValues } from "./speaks.ts";
+import { leaf, typed } from "./typed.ts";
+
+const leafGroups = ofType | ofStrings | ofNumbers;
 
 /**
  * The code that judges the instance in `context.value` by a place. In a guard it returns false, in a collector it adds
@@ -14,19 +17,31 @@ export function statements(context: Context, options: { readonly late?: boolean 
   const { module, place, value } = context;
   const { schema } = place.located;
   if (typeof schema === "boolean") return schema ? "" : fail(context, "rejectFalse");
+  if (place.speaks === 0 && !context.binding) return "";
+  if ((place.speaks & ~leafGroups) === 0 && !context.binding) {
+    const code = leaf(context);
+    if (code !== undefined) return code.join("\n");
+  }
   const late = options.late === false ? undefined : unevaluatedStatements(context);
   const inner = late?.inner ?? context;
-  const checks = valueChecks(module, place.located, value);
-  const body = [
-    ...checks.map(({ bad, reject, args }) => failIf(inner, bad, reject, ...args)),
-    ...typed(inner, (known) => [
-      ...referenceStatements(known),
-      ...logicStatements(known),
-      ...payload(known, late === undefined),
-    ]),
-  ];
-  const code = body.filter((line) => line !== "");
-  return [...(late?.before ?? []), ...code, ...(late?.after ?? [])].join("\n");
+  const lines: string[] = [];
+  const add = (code: readonly string[]) => {
+    for (const line of code) if (line !== "") lines.push(line);
+  };
+  add(late?.before ?? []);
+  if ((place.speaks & ofValues) !== 0) {
+    for (const check of valueChecks(module, place.located, value)) lines.push(failCheck(inner, check));
+  }
+  add(typed(inner, (known) => general(known, late === undefined)));
+  add(late?.after ?? []);
+  return lines.join("\n");
+}
+
+/** What speaks of a value of any type. */
+function general(context: Context, last: boolean): readonly string[] {
+  const { speaks } = context.place;
+  if ((speaks & (ofReferences | ofLogic)) === 0) return context.binding ? payload(context, last) : [];
+  return [...referenceStatements(context), ...logicStatements(context), ...payload(context, last)];
 }
 
 function payload(context: Context, last: boolean): readonly string[] {

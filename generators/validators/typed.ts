@@ -1,12 +1,12 @@
 import { numberChecks, stringChecks } from "./checks.ts";
-import { type Context, fail, failIf, local } from "./context.ts";
+import { type Context, fail, failCheck, local } from "./context.ts";
 import { arrayStatements } from "./keywords/array.ts";
 import { objectStatements } from "./keywords/object.ts";
-import { isInherited } from "./members.ts";
+import { isInherited, membersOf } from "./members.ts";
 import { js, memberOf } from "./quote.ts";
-import { read, readObject, readStrings } from "./read.ts";
-import { impliedByValues } from "./simple.ts";
-import { type TypeName, typesAt, typeTest } from "./types.ts";
+import { read, readStrings } from "./read.ts";
+import { ofArrays, ofMembers, ofNumbers, ofObjects, ofStrings } from "./speaks.ts";
+import { type TypeName, typeRefusal, typeTest } from "./types.ts";
 
 /** A type's test, what has to stand before it, and what is known behind it. */
 interface Opened {
@@ -16,26 +16,38 @@ interface Opened {
   readonly context: Context;
 }
 
+/** The code of a place that speaks of a value alone and allows one type that is no object: most places. */
+export function leaf(context: Context): readonly string[] | undefined {
+  const { mode, place, value, type: known } = context;
+  const [only, ...more] = (mode === "guard" && place.implied ? undefined : place.types) ?? [];
+  if (only === undefined || more.length > 0 || only === "object" || known !== undefined) return undefined;
+  const test = `if (${typeRefusal(only, value)}) ${wrongType(context)}`;
+  const inner = codeFor(context, only);
+  if (inner.length === 0) return [test];
+  return mode === "guard" ? [test, ...inner] : [test, "else {", ...inner, "}"];
+}
+
 /**
  * The test of `type`, and behind it what speaks of each type; `general` writes what speaks of all of them, with
  * whatever is known of the instance by then.
  */
 export function typed(context: Context, general: (context: Context) => readonly string[]): readonly string[] {
   const { mode, place } = context;
-  const types = mode === "guard" && impliedByValues(place.located) ? undefined : typesAt(place.located);
+  const types = mode === "guard" && place.implied ? undefined : place.types;
   const known = context.object === undefined ? context.type : "object";
   if (known !== undefined && !(known === "number" && types?.includes("integer"))) {
     const allowed = types?.includes(known) ?? true;
     if (!allowed && !(known === "integer" && types?.includes("number"))) return [wrongType(context)];
-    return [...ofType(context, known), ...general(context)];
+    return [...codeFor(context, known), ...general(context)];
   }
+  if (types === undefined && (place.speaks & ofTyped) === 0) return general(context);
   const [only, ...more] = types ?? [];
   if (only === undefined || more.length > 0) return [...chain(context, types), ...general(context)];
   const quick = mode === "guard" && only === "object" ? quickObject(context) : undefined;
   if (quick !== undefined)
     return full([...quick.before, ...objectStatements(quick.context), ...general(quick.context)]);
   let opened = open(context, only);
-  let inner = full([...ofType(opened.context, only), ...general(opened.context)]);
+  let inner = full([...codeFor(opened.context, only), ...general(opened.context)]);
   if (only === "object" && inner.length === 0) {
     opened = bareObject(context, opened);
     inner = [];
@@ -45,14 +57,25 @@ export function typed(context: Context, general: (context: Context) => readonly 
   return inner.length === 0 ? test : [...test, "else {", ...inner, "}"];
 }
 
+const ofTyped = ofStrings | ofNumbers | ofArrays | ofObjects | ofMembers;
+
+/** The types that a place says something about. */
+function spokenOf(speaks: number): readonly TypeName[] {
+  const found: TypeName[] = [];
+  if ((speaks & (ofObjects | ofMembers)) !== 0) found.push("object");
+  if ((speaks & ofArrays) !== 0) found.push("array");
+  if ((speaks & ofStrings) !== 0) found.push("string");
+  if ((speaks & ofNumbers) !== 0) found.push("number");
+  return found;
+}
+
 /** One branch for each type that has something said about it; the last one for types that are not allowed. */
 function chain(context: Context, types: readonly TypeName[] | undefined): readonly string[] {
-  const all: readonly TypeName[] = ["object", "array", "string", "number"];
   const branches: (Opened & { readonly code: readonly string[] })[] = [];
   const silent: Opened[] = [];
-  for (const type of types ?? all) {
+  for (const type of types ?? spokenOf(context.place.speaks)) {
     const opened = open(context, type);
-    const code = full(ofType(opened.context, type));
+    const code = full(codeFor(opened.context, type));
     if (code.length > 0) branches.push({ ...opened, code });
     else if (types !== undefined) silent.push(type === "object" ? bareObject(context, opened) : opened);
   }
@@ -95,11 +118,9 @@ function open(context: Context, type: TypeName): Opened {
  */
 function quickObject(context: Context): { before: readonly string[]; context: Context } | undefined {
   const { module, place, value } = context;
-  const names = [
-    ...readStrings(place.located, "required"),
-    ...Object.keys(readObject(place.located, "properties") ?? {}),
-  ];
-  const first = names.find((name) => !isInherited(name));
+  const first =
+    readStrings(place.located, "required").find((name) => !isInherited(name)) ??
+    membersOf(module, place).find(({ name }) => !isInherited(name))?.name;
   if (first === undefined) return undefined;
   const object = local(context, "w");
   const [isObject, members] = [module.runtime("object", "isObject"), module.runtime("object", "members")];
@@ -123,14 +144,15 @@ function wrongType(context: Context): string {
   return fail(context, "rejectType", js(read(context.place.located, "type") ?? null));
 }
 
-function ofType(context: Context, type: TypeName): readonly string[] {
+function codeFor(context: Context, type: TypeName): readonly string[] {
   const { module, place, value } = context;
   if (type === "object") return objectStatements(context);
   if (type === "array") return arrayStatements(context);
   const text = type === "string";
   if (!text && type !== "number" && type !== "integer") return [];
+  if ((place.speaks & (text ? ofStrings : ofNumbers)) === 0) return [];
   const checks = (text ? stringChecks : numberChecks)(module, place.located, value);
-  return checks.map(({ bad, reject, args }) => failIf(context, bad, reject, ...args));
+  return checks.map((check) => failCheck(context, check));
 }
 
 function full(code: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { exportNames } from "./emit.ts";
+import type { exportNames } from "./export-names.ts";
 
 /** The declarations of a subject's module. */
 export function typesText(options: {

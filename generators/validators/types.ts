@@ -1,24 +1,15 @@
 import type { Json } from "../../src/model.ts";
 import { isArray, isObject } from "../../src/schema/json.ts";
-import type { Located } from "../../src/schema/resources.ts";
-import { read } from "./read.ts";
 
 const names = ["null", "boolean", "number", "integer", "string", "array", "object"] as const;
 export type TypeName = (typeof names)[number];
 
-const known = new WeakMap<Located, { readonly types: readonly TypeName[] | undefined }>();
+const alone = new Map<Json, readonly TypeName[]>(names.map((name) => [name, [name]]));
 
 /** What `type` allows; undefined where it says nothing. `integer` is dropped beside `number`. */
-export function typesAt(at: Located): readonly TypeName[] | undefined {
-  const before = known.get(at);
-  if (before !== undefined) return before.types;
-  const types = typesOf(read(at, "type"));
-  known.set(at, { types });
-  return types;
-}
-
-function typesOf(value: Json | undefined): readonly TypeName[] | undefined {
+export function typesOf(value: Json | undefined): readonly TypeName[] | undefined {
   if (value === undefined) return undefined;
+  if (typeof value === "string") return alone.get(value) ?? [];
   const listed: readonly Json[] = isArray(value) ? value : [value];
   const types = names.filter((name) => listed.includes(name));
   return types.includes("number") ? types.filter((name) => name !== "integer") : types;
@@ -38,6 +29,13 @@ export function typeTest(type: Exclude<TypeName, "object">, value: string): stri
     default:
       return `typeof ${value} === "${type}"`;
   }
+}
+
+/** The same test, turned round. */
+export function typeRefusal(type: Exclude<TypeName, "object">, value: string): string {
+  if (type === "null") return `${value} !== null`;
+  const test = typeTest(type, value);
+  return test.startsWith("typeof") ? test.replace(" === ", " !== ") : `!${test}`;
 }
 
 export function hasType(value: Json, types: readonly TypeName[]): boolean {

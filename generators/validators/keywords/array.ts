@@ -3,10 +3,12 @@ import { acceptance } from "../expression.ts";
 import { below } from "../module.ts";
 import { js } from "../quote.ts";
 import { read, readArray, readNumber } from "../read.ts";
+import { ofArrays } from "../speaks.ts";
 import { statements } from "../statements.ts";
 
 /** The keywords of arrays, the instance known to be one. */
 export function arrayStatements(context: Context): readonly string[] {
+  if ((context.place.speaks & ofArrays) === 0) return [];
   return [...lengths(context), ...tuple(context), ...contains(context), ...unique(context)];
 }
 

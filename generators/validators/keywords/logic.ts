@@ -1,17 +1,21 @@
 import { type Context, fail, inPlace } from "../context.ts";
 import { acceptance, acceptanceNoting, onlyReference } from "../expression.ts";
 import { below, type Place } from "../module.ts";
-import { decidingAt, read, readArray } from "../read.ts";
+import { read, readArray } from "../read.ts";
 import { isSimple } from "../simple.ts";
+import { ofLogic, ofType } from "../speaks.ts";
 import { statements } from "../statements.ts";
-import { hasType, typesAt } from "../types.ts";
+import { hasType } from "../types.ts";
 import { importOf } from "../references.ts";
 import { condition } from "./condition.ts";
 import { selection } from "./selection.ts";
 
+const none: readonly string[] = [];
+
 /** `allOf`, `anyOf`, `oneOf`, `not`, `if`. */
 export function logicStatements(context: Context): readonly string[] {
   const { place } = context;
+  if ((place.speaks & ofLogic) === 0) return none;
   const all = [...(readArray(place.located, "allOf") ?? []).keys()];
   return [
     ...all.map((index) => statements(inPlace(context, `/allOf/${index}`))),
@@ -53,13 +57,13 @@ function alternatives(context: Context, keyword: "anyOf" | "oneOf"): readonly st
 
 /** Drops listed values where another alternative takes all of their type: an open enum is just its type. */
 function withoutCovered(branches: readonly Place[]): readonly Place[] {
-  const whole = branches.filter(({ located }) => decidingAt(located).join() === "type");
-  const types = whole.flatMap(({ located }) => typesAt(located) ?? []);
-  if (types.length === 0) return branches;
+  const whole = branches.filter(({ speaks }) => speaks === ofType);
+  const covered = whole.flatMap(({ types }) => types ?? []);
+  if (covered.length === 0) return branches;
   return branches.filter(({ located }) => {
     const constant = read(located, "const");
     const values = constant === undefined ? readArray(located, "enum") : [constant];
-    return !values?.every((value) => hasType(value, types));
+    return !values?.every((value) => hasType(value, covered));
   });
 }
 

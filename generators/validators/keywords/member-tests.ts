@@ -3,9 +3,8 @@ import type { Context } from "../context.ts";
 import { below, type Place } from "../module.ts";
 import { isInherited, refusesAbsent } from "../members.ts";
 import { memberOf } from "../quote.ts";
-import { decidingAt, readObject, readStrings } from "../read.ts";
+import { readObject, readStrings } from "../read.ts";
 import { isSimple, simpleExpression } from "../simple.ts";
-import { typesAt } from "../types.ts";
 
 /**
  * The test of a schema that only looks at members of an object in hand, as an expression: what `if` mostly holds.
@@ -13,9 +12,9 @@ import { typesAt } from "../types.ts";
  */
 export function memberTests(context: Context, place: Place): string | undefined {
   const { module, object } = context;
-  const types = typesAt(place.located);
+  const types = place.types;
   if (object === undefined || (types !== undefined && !types.includes("object"))) return undefined;
-  const said = decidingAt(place.located);
+  const said = place.said;
   if (!said.every((name) => name === "type" || name === "properties" || name === "required"))
     return undefined;
   const required = new Set(readStrings(place.located, "required"));

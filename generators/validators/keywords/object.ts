@@ -4,6 +4,7 @@ import { type Context, failIf, inPlace } from "../context.ts";
 import { readMember } from "../members.ts";
 import { js } from "../quote.ts";
 import { readNumber, readObject } from "../read.ts";
+import { ofMembers, ofObjects } from "../speaks.ts";
 import { statements } from "../statements.ts";
 import { memberStatements } from "./member.ts";
 import { restStatements } from "./rest.ts";
@@ -12,8 +13,11 @@ import { restStatements } from "./rest.ts";
 export function objectStatements(context: Context): readonly string[] {
   const object = context.object;
   if (object === undefined) return [];
+  const { speaks } = context.place;
+  const members = (speaks & ofMembers) === 0 ? [] : memberStatements(context, object);
+  if ((speaks & ofObjects) === 0) return members;
   return [
-    ...memberStatements(context, object),
+    ...members,
     ...sizes(context, object),
     ...dependencies(context, object),
     ...restStatements(context, object),

@@ -3,12 +3,16 @@ import { acceptance } from "../expression.ts";
 import { contributes } from "../evaluated.ts";
 import { importOf, referenceKeywords, targetOf } from "../references.ts";
 import { isSimple } from "../simple.ts";
+import { ofReferences } from "../speaks.ts";
 import { statements } from "../statements.ts";
 import { not } from "../typed.ts";
+
+const none: readonly string[] = [];
 
 /** `$ref`, `$dynamicRef`, `$recursiveRef`: a call, or the target's own code where that is short. */
 export function referenceStatements(context: Context): readonly string[] {
   const { module, place, mode, value, evaluated, pointer } = context;
+  if ((place.speaks & ofReferences) === 0) return none;
   return referenceKeywords.flatMap((keyword) => {
     const target = targetOf(module, place, keyword);
     if (target === undefined) return [];

@@ -3,6 +3,7 @@ import { type Evaluated, evaluatedBy } from "../evaluated.ts";
 import type { Module, Place } from "../module.ts";
 import { patternTest } from "../pattern.ts";
 import { read } from "../read.ts";
+import { ofRest } from "../speaks.ts";
 import { statements } from "../statements.ts";
 import { typeTest } from "../types.ts";
 import { extra, skipListed } from "./rest.ts";
@@ -21,6 +22,7 @@ export interface Late {
  */
 export function unevaluatedStatements(context: Context): Late | undefined {
   const { module, place, mode, value, evaluated } = context;
+  if ((place.speaks & ofRest) === 0) return undefined;
   const names = read(place.located, "unevaluatedProperties") !== undefined;
   const items = read(place.located, "unevaluatedItems") !== undefined;
   if (!names && !items) return undefined;

@@ -84,6 +84,27 @@ describe("the validators generator", () => {
     ]);
   });
 
+  it("judges a pinned vocabulary by what is bundled, since it has no module", async () => {
+    const word: Unit = { ...unit("words.v1/Word", { enum: ["a", "b"] }), stage: "vocabulary" };
+    const said = unit(
+      "demo.v1/Said",
+      { type: "object", properties: { word: { $ref: urn("words.v1/Word", 1) } } },
+      { pins: [word] },
+    );
+    for (const one of [word, said]) {
+      for (const file of await validators.files(one, {})) {
+        folder.write([{ ...file, path: `vocabulary/${file.path}` }]);
+      }
+    }
+    for (const file of validators.index?.([word, said], {}) ?? []) {
+      folder.write([{ ...file, path: `vocabulary/${file.path}` }]);
+    }
+    const { isSaid, validateSaid, validateWriteSaid } = await folder.import("vocabulary/demo.v1/index.js");
+    expect(isSaid({ word: "a" })).toBe(true);
+    expect(validateSaid({ word: "c" })).toEqual([expect.objectContaining({ pointer: "/word" })]);
+    expect(validateWriteSaid({ word: "a" })).toEqual([]);
+  });
+
   it("exports the latest versions from each namespace", async () => {
     const { isStarted, isEnvelope } = await folder.import("accept/demo.v1/index.js");
     expect(isStarted({})).toBe(false);

@@ -44,7 +44,39 @@ const patterns = [
   "^a{0}$",
 ];
 
+const repeated = [
+  "^[a-c]{4}$",
+  "^[0-9a-f]{64}$",
+  "^sha256:[0-9a-f]{17}$",
+  "^\\d{4}-\\d{2}$",
+  "a{5}b?",
+  "^(ab){4}$",
+  "^[a-c]{4}?[a-z]{0,2}$",
+  "^.{16}$",
+  "\\p{Lu}{6}",
+  "^\\u{1f600}{4}$",
+  "^\u{1f600}{4}$",
+  "^[^a]{31}$",
+  "^1{4}1$",
+];
+
 describe("patterns", () => {
+  it.each(repeated)("%s matches what it matched before repetitions were written out", async (pattern) => {
+    const { isThing } = await folder.load({ pattern });
+    const expression = new RegExp(pattern, "u");
+    const matching = fc.stringMatching(expression);
+    const near = fc
+      .tuple(matching, fc.nat(), fc.constantFrom("", "a", "1", "\u{1f600}"), fc.nat(1))
+      .map(([text, at, put, cut]) => {
+        const from = at % (text.length + 1);
+        return text.slice(0, from) + put + text.slice(from + cut);
+      });
+    fc.assert(
+      fc.property(fc.oneof(matching, near), (drawn) => isThing(drawn) === expression.test(drawn)),
+      { numRuns: 100 },
+    );
+  });
+
   it.each(patterns)("%s matches what the expression matches", async (pattern) => {
     const { isThing } = await folder.load({ pattern });
     const expression = new RegExp(pattern, "u");

@@ -40,27 +40,27 @@ export function isClaimResponse(value) {
 
 export function collectClaimResponse(v, p, e) {
   let m0;
-  const o9 = object(v);
-  if (o9 === undefined) rejectType(e, p, "object");
+  const o2 = object(v);
+  if (o2 === undefined) rejectType(e, p, "object");
   else {
-    m0 = o9.envelope;
+    m0 = o2.envelope;
     if (m0 === undefined) rejectRequired(e, p, "envelope");
     else {
       collectEnvelope(m0, p + "/envelope", e);
     }
-    m0 = member(e, p, o9, "execution_id", "string", true);
+    m0 = member(e, p, o2, "execution_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/execution_id", "minLength", 1);
-    m0 = member(e, p, o9, "claim_token", "string", true);
+    m0 = member(e, p, o2, "claim_token", "string", true);
     if (m0 === "") rejectLength(e, p + "/claim_token", "minLength", 1);
-    m0 = member(e, p, o9, "lease_expires_at", "string", true);
+    m0 = member(e, p, o2, "lease_expires_at", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/lease_expires_at", "date-time");
     }
-    m0 = member(e, p, o9, "claimed_by_worker", "string", true);
+    m0 = member(e, p, o2, "claimed_by_worker", "string", true);
     if (m0 === "") rejectLength(e, p + "/claimed_by_worker", "minLength", 1);
-    m0 = member(e, p, o9, "redelivery_count", "integer", true);
+    m0 = member(e, p, o2, "redelivery_count", "integer", true);
     if (m0 < 0) rejectBound(e, p + "/redelivery_count", "minimum", ">=", 0);
-    m0 = o9.prior_trace;
+    m0 = o2.prior_trace;
     if (m0 !== undefined) {
       if (m0 !== null && !isObject(m0)) rejectType(e, p + "/prior_trace", ["object", "null"]);
     }
@@ -71,8 +71,7 @@ export function declareClaimResponse(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
     declareNames(d, p, "envelope", "execution_id", "claim_token", "lease_expires_at", "claimed_by_worker", "redelivery_count", "prior_trace");
-    if (o.envelope !== undefined) d1(o.envelope, p + "/envelope", d);
-    if (o.prior_trace !== undefined) d2(o.prior_trace, p + "/prior_trace", d);
+    if (o.envelope !== undefined) declareEnvelope(o.envelope, p + "/envelope", d);
   }
 }
 
@@ -103,12 +102,4 @@ export function validateWriteClaimResponse(value) {
 
 export function assertWriteClaimResponse(value) {
   assertNone("actor.v1/ClaimResponse@1", validateWriteClaimResponse(value));
-}
-
-function d1(v, p, d) {
-  declareEnvelope(v, p, d);
-}
-
-function d2(v, p, d) {
-
 }

@@ -6,8 +6,8 @@ import { guardChatPayload, collectChatPayload, declareChatPayload } from "../../
 import { guardTaskPayload, collectTaskPayload, declareTaskPayload } from "../../actor.v1/TaskPayload/index.js";
 import { guardEventPayload, collectEventPayload, declareEventPayload } from "../../actor.v1/EventPayload/index.js";
 import { guardReplyPayload, collectReplyPayload, declareReplyPayload } from "../../actor.v1/ReplyPayload/index.js";
-import { rejectRequired, rejectFormat, rejectEnum, rejectLength, rejectType, rejectPattern } from "../../_runtime/errors.js";
 import { member } from "../../_runtime/typed-member.js";
+import { rejectFormat, rejectEnum, rejectLength, rejectType, rejectPattern } from "../../_runtime/errors.js";
 import { memberAt } from "../../_runtime/member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
@@ -64,52 +64,52 @@ export function isEnvelope(value) {
 
 export function collectEnvelope(v, p, e) {
   let m0;
-  const o9 = object(v);
-  if (o9 === undefined) rejectType(e, p, "object");
+  const o2 = object(v);
+  if (o2 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o9, "id", "string", true);
+    m0 = member(e, p, o2, "id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/id", "uuid");
     }
-    m0 = member(e, p, o9, "kind", "string", true);
+    m0 = member(e, p, o2, "kind", "string", true);
     if (m0 !== undefined) {
       if (m0 !== "chat" && m0 !== "task" && m0 !== "event" && m0 !== "reply") rejectEnum(e, p + "/kind", ["chat", "task", "event", "reply"]);
     }
-    m0 = member(e, p, o9, "from", "string", true);
+    m0 = member(e, p, o2, "from", "string", true);
     if (m0 === "") rejectLength(e, p + "/from", "minLength", 1);
-    m0 = member(e, p, o9, "to", "string", true);
+    m0 = member(e, p, o2, "to", "string", true);
     if (m0 === "") rejectLength(e, p + "/to", "minLength", 1);
-    m0 = member(e, p, o9, "correlation_id", "string", true);
+    m0 = member(e, p, o2, "correlation_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/correlation_id", "uuid");
     }
-    m0 = o9.causation_id;
+    m0 = o2.causation_id;
     if (m0 !== undefined) {
       if (typeof m0 === "string") {
         if (!isUuid(m0)) rejectFormat(e, p + "/causation_id", "uuid");
       }
       else if (m0 !== null) rejectType(e, p + "/causation_id", ["string", "null"]);
     }
-    m0 = member(e, p, o9, "idempotency_key", "string", true);
+    m0 = member(e, p, o2, "idempotency_key", "string", true);
     if (m0 === "") rejectLength(e, p + "/idempotency_key", "minLength", 1);
-    m0 = member(e, p, o9, "deadline", "string", true);
+    m0 = member(e, p, o2, "deadline", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/deadline", "date-time");
       if (!m0.endsWith("Z")) rejectPattern(e, p + "/deadline", "Z$");
     }
-    member(e, p, o9, "payload", "object", true);
-    switch (o9.kind) {
+    member(e, p, o2, "payload", "object", true);
+    switch (o2.kind) {
       case "chat":
-      if (o9.payload !== undefined) collectChatPayload(o9.payload, p + "/payload", e);
+      if (o2.payload !== undefined) collectChatPayload(o2.payload, p + "/payload", e);
       break;
       case "task":
-      if (o9.payload !== undefined) collectTaskPayload(o9.payload, p + "/payload", e);
+      if (o2.payload !== undefined) collectTaskPayload(o2.payload, p + "/payload", e);
       break;
       case "event":
-      if (o9.payload !== undefined) collectEventPayload(o9.payload, p + "/payload", e);
+      if (o2.payload !== undefined) collectEventPayload(o2.payload, p + "/payload", e);
       break;
       case "reply":
-      if (o9.payload !== undefined) collectReplyPayload(o9.payload, p + "/payload", e);
+      if (o2.payload !== undefined) collectReplyPayload(o2.payload, p + "/payload", e);
       break;
     }
   }
@@ -120,7 +120,6 @@ export function declareEnvelope(v, p, d) {
   if (o !== undefined) {
     declareNames(d, p, "id", "kind", "from", "to", "correlation_id", "causation_id", "idempotency_key", "deadline", "payload");
     if (o.kind !== undefined) d1(o.kind, p + "/kind", d);
-    if (o.payload !== undefined) d2(o.payload, p + "/payload", d);
   }
   const b = memberAt(v, "payload");
   switch (memberAt(v, "kind")) {
@@ -170,8 +169,4 @@ export function assertWriteEnvelope(value) {
 
 function d1(v, p, d) {
   declareFixed(d, p);
-}
-
-function d2(v, p, d) {
-
 }

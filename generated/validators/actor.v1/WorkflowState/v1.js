@@ -2,8 +2,8 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
-import { rejectRequired, rejectFormat, rejectBound, rejectPattern, rejectType, token } from "../../_runtime/errors.js";
 import { member } from "../../_runtime/typed-member.js";
+import { rejectFormat, rejectBound, rejectPattern, rejectRequired, rejectType, token } from "../../_runtime/errors.js";
 import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
@@ -71,19 +71,19 @@ export function guardWorkflowState(v) {
   m0 = w0.blockers;
   if (m0 !== undefined) {
     if (!Array.isArray(m0)) return false;
-    for (let i11 = 0; i11 < m0.length; i11++) {
-      const v12 = m0[i11];
-      if (!isObject(v12)) return false;
+    for (let i3 = 0; i3 < m0.length; i3++) {
+      const v4 = m0[i3];
+      if (!isObject(v4)) return false;
     }
   }
   m0 = w0.stages;
   if (m0 !== undefined) {
-    const o16 = object(m0);
-    if (o16 === undefined) return false;
-    for (const k17 in o16) {
-      const v18 = o16[k17];
-      if (v18 === undefined) continue;
-      if (!isObject(v18)) return false;
+    const o6 = object(m0);
+    if (o6 === undefined) return false;
+    for (const k7 in o6) {
+      const v8 = o6[k7];
+      if (v8 === undefined) continue;
+      if (!isObject(v8)) return false;
     }
   }
   m0 = w0.workflow_id;
@@ -105,71 +105,71 @@ export function isWorkflowState(value) {
 
 export function collectWorkflowState(v, p, e) {
   let m0, m2;
-  const o25 = object(v);
-  if (o25 === undefined) rejectType(e, p, "object");
+  const o11 = object(v);
+  if (o11 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o25, "workflow_id", "string");
+    m0 = member(e, p, o11, "workflow_id", "string");
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/workflow_id", "uuid");
     }
-    m0 = member(e, p, o25, "revision", "integer");
+    m0 = member(e, p, o11, "revision", "integer");
     if (m0 < 1) rejectBound(e, p + "/revision", "minimum", ">=", 1);
-    m0 = member(e, p, o25, "instance_id", "string", true);
+    m0 = member(e, p, o11, "instance_id", "string", true);
     if (m0 !== undefined) {
       if (!(m0 !== "" && !R1.test(m0))) rejectPattern(e, p + "/instance_id", "^[A-Za-z0-9._-]+$");
     }
-    m0 = member(e, p, o25, "pipeline_id", "string");
+    m0 = member(e, p, o11, "pipeline_id", "string");
     if (m0 !== undefined) {
       if (!(m0 !== "" && !R1.test(m0))) rejectPattern(e, p + "/pipeline_id", "^[A-Za-z0-9._-]+$");
     }
-    member(e, p, o25, "current_stage", "string", true);
-    m0 = o25.health;
+    member(e, p, o11, "current_stage", "string", true);
+    m0 = o11.health;
     if (m0 === undefined) rejectRequired(e, p, "health");
     else {
       if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/health");
     }
-    m0 = member(e, p, o25, "updated_at", "string", true);
+    m0 = member(e, p, o11, "updated_at", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/updated_at", "date-time");
     }
-    m0 = member(e, p, o25, "attempt", "integer");
+    m0 = member(e, p, o11, "attempt", "integer");
     if (m0 < 0) rejectBound(e, p + "/attempt", "minimum", ">=", 0);
-    m0 = member(e, p, o25, "blockers", "array");
+    m0 = member(e, p, o11, "blockers", "array");
     if (m0 !== undefined) {
-      for (let i29 = 0; i29 < m0.length; i29++) {
-        const v30 = m0[i29];
-        if (!isObject(v30)) rejectType(e, p + "/blockers/" + i29, "object");
+      for (let i12 = 0; i12 < m0.length; i12++) {
+        const v13 = m0[i12];
+        if (!isObject(v13)) rejectType(e, p + "/blockers/" + i12, "object");
       }
     }
-    m0 = member(e, p, o25, "escalations", "array", true);
+    m0 = member(e, p, o11, "escalations", "array", true);
     if (m0 !== undefined) {
-      for (let i34 = 0; i34 < m0.length; i34++) {
-        const v35 = m0[i34];
-        const o36 = object(v35);
-        if (o36 === undefined) rejectType(e, p + "/escalations/" + i34, "object");
+      for (let i15 = 0; i15 < m0.length; i15++) {
+        const v16 = m0[i15];
+        const o17 = object(v16);
+        if (o17 === undefined) rejectType(e, p + "/escalations/" + i15, "object");
         else {
-          member(e, p + "/escalations/" + i34, o36, "id", "string");
-          member(e, p + "/escalations/" + i34, o36, "stage", "string");
-          m2 = o36.status;
+          member(e, p + "/escalations/" + i15, o17, "id", "string");
+          member(e, p + "/escalations/" + i15, o17, "stage", "string");
+          m2 = o17.status;
           if (m2 !== undefined) {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/escalations/" + i34 + "/status");
+            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/escalations/" + i15 + "/status");
           }
-          member(e, p + "/escalations/" + i34, o36, "open", "boolean");
-          member(e, p + "/escalations/" + i34, o36, "resolved", "boolean");
-          member(e, p + "/escalations/" + i34, o36, "reason", "string");
-          m2 = member(e, p + "/escalations/" + i34, o36, "created_at", "string");
+          member(e, p + "/escalations/" + i15, o17, "open", "boolean");
+          member(e, p + "/escalations/" + i15, o17, "resolved", "boolean");
+          member(e, p + "/escalations/" + i15, o17, "reason", "string");
+          m2 = member(e, p + "/escalations/" + i15, o17, "created_at", "string");
           if (m2 !== undefined) {
-            if (!isDateTime(m2)) rejectFormat(e, p + "/escalations/" + i34 + "/created_at", "date-time");
+            if (!isDateTime(m2)) rejectFormat(e, p + "/escalations/" + i15 + "/created_at", "date-time");
           }
         }
       }
     }
-    m0 = member(e, p, o25, "stages", "object");
+    m0 = member(e, p, o11, "stages", "object");
     if (m0 !== undefined) {
-      for (const k42 in m0) {
-        const v43 = m0[k42];
-        if (v43 === undefined) continue;
-        if (!isObject(v43)) rejectType(e, p + "/stages" + token(k42), "object");
+      for (const k18 in m0) {
+        const v19 = m0[k18];
+        if (v19 === undefined) continue;
+        if (!isObject(v19)) rejectType(e, p + "/stages" + token(k18), "object");
       }
     }
   }
@@ -220,14 +220,12 @@ function d1(v, p, d) {
 }
 
 function d2(v, p, d) {
-  if (Array.isArray(v)) {
-    for (let i = 0; i < v.length; i++) d6(v[i], p + "/" + i, d);
-  }
+
 }
 
 function d3(v, p, d) {
   if (Array.isArray(v)) {
-    for (let i = 0; i < v.length; i++) d7(v[i], p + "/" + i, d);
+    for (let i = 0; i < v.length; i++) d6(v[i], p + "/" + i, d);
   }
 }
 
@@ -238,7 +236,6 @@ function d4(v, p, d) {
     for (const k in o) {
       if (!(false)) {
         declareNames(d, p, k);
-        d8(o[k], p + token(k), d);
       }
     }
   }
@@ -249,25 +246,17 @@ function d5(v, p, d) {
 }
 
 function d6(v, p, d) {
-
-}
-
-function d7(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
     declareNames(d, p, "id", "stage", "status", "open", "resolved", "reason", "created_at");
-    if (o.status !== undefined) d9(o.status, p + "/status", d);
+    if (o.status !== undefined) d7(o.status, p + "/status", d);
   }
 }
 
+function d7(v, p, d) {
+  if (!(v !== "open" && v !== "pending" && v !== "resolved" && v !== "closed" && v !== "done")) d8(v, p, d);
+}
+
 function d8(v, p, d) {
-
-}
-
-function d9(v, p, d) {
-  if (!(v !== "open" && v !== "pending" && v !== "resolved" && v !== "closed" && v !== "done")) d10(v, p, d);
-}
-
-function d10(v, p, d) {
   declareFixed(d, p);
 }

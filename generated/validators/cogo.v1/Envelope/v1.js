@@ -12,8 +12,8 @@ import { guardInterAgentRequest, collectInterAgentRequest, declareInterAgentRequ
 import { guardInterAgentResponse, collectInterAgentResponse, declareInterAgentResponse, hashesOfInterAgentResponse } from "../../cogo.v1/InterAgentResponse/index.js";
 import { guardHeartbeat, collectHeartbeat, declareHeartbeat, hashesOfHeartbeat } from "../../cogo.v1/Heartbeat/index.js";
 import { guardMetric, collectMetric, declareMetric, hashesOfMetric } from "../../cogo.v1/Metric/index.js";
-import { rejectRequired, rejectPattern, rejectBound, rejectFormat, rejectType, rejectLength } from "../../_runtime/errors.js";
 import { member } from "../../_runtime/typed-member.js";
+import { rejectPattern, rejectBound, rejectRequired, rejectFormat, rejectType, rejectLength } from "../../_runtime/errors.js";
 import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { memberAt } from "../../_runtime/member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
@@ -79,75 +79,75 @@ export function isEnvelope(value) {
 
 export function collectEnvelope(v, p, e) {
   let m0;
-  const o15 = object(v);
-  if (o15 === undefined) rejectType(e, p, "object");
+  const o2 = object(v);
+  if (o2 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o15, "id", "string", true);
+    m0 = member(e, p, o2, "id", "string", true);
     if (m0 !== undefined) {
       if (!R1.test(m0)) rejectPattern(e, p + "/id", "^[0-9A-HJKMNP-TV-Z]{26}$");
     }
-    m0 = member(e, p, o15, "version", "integer", true);
+    m0 = member(e, p, o2, "version", "integer", true);
     if (m0 < 1) rejectBound(e, p + "/version", "minimum", ">=", 1);
-    m0 = o15.type;
+    m0 = o2.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
       if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
     }
-    m0 = member(e, p, o15, "ts", "string", true);
+    m0 = member(e, p, o2, "ts", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/ts", "date-time");
     }
-    m0 = member(e, p, o15, "trace_id", "string", true);
+    m0 = member(e, p, o2, "trace_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/trace_id", "uuid");
     }
-    m0 = member(e, p, o15, "correlation_id", "string", true);
+    m0 = member(e, p, o2, "correlation_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/correlation_id", "uuid");
     }
-    m0 = o15.cause;
+    m0 = o2.cause;
     if (m0 !== undefined) {
       if (m0 !== null && typeof m0 !== "string") rejectType(e, p + "/cause", ["string", "null"]);
     }
-    m0 = member(e, p, o15, "tenant_id", "string", true);
+    m0 = member(e, p, o2, "tenant_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/tenant_id", "minLength", 1);
-    m0 = o15.actor;
+    m0 = o2.actor;
     if (m0 === undefined) rejectRequired(e, p, "actor");
     else {
       collectActor(m0, p + "/actor", e);
     }
-    member(e, p, o15, "payload", "object", true);
-    m0 = o15.schema;
+    member(e, p, o2, "payload", "object", true);
+    m0 = o2.schema;
     if (m0 === undefined) rejectRequired(e, p, "schema");
     else {
       collectSchemaRef(m0, p + "/schema", e);
     }
-    m0 = member(e, p, o15, "idempotency_key", "string");
+    m0 = member(e, p, o2, "idempotency_key", "string");
     if (m0 === "") rejectLength(e, p + "/idempotency_key", "minLength", 1);
-    switch (o15.type) {
+    switch (o2.type) {
       case "job_started":
-      if (o15.payload !== undefined) collectJobStarted(o15.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o15.schema, subjects[0], subjects);
+      if (o2.payload !== undefined) collectJobStarted(o2.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o2.schema, subjects[0], subjects);
       break;
       case "job_failed":
-      if (o15.payload !== undefined) collectJobFailed(o15.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o15.schema, subjects[1], subjects);
+      if (o2.payload !== undefined) collectJobFailed(o2.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o2.schema, subjects[1], subjects);
       break;
       case "request":
-      if (o15.payload !== undefined) collectInterAgentRequest(o15.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o15.schema, subjects[2], subjects);
+      if (o2.payload !== undefined) collectInterAgentRequest(o2.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o2.schema, subjects[2], subjects);
       break;
       case "response":
-      if (o15.payload !== undefined) collectInterAgentResponse(o15.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o15.schema, subjects[3], subjects);
+      if (o2.payload !== undefined) collectInterAgentResponse(o2.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o2.schema, subjects[3], subjects);
       break;
       case "heartbeat":
-      if (o15.payload !== undefined) collectHeartbeat(o15.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o15.schema, subjects[4], subjects);
+      if (o2.payload !== undefined) collectHeartbeat(o2.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o2.schema, subjects[4], subjects);
       break;
       case "metric":
-      if (o15.payload !== undefined) collectMetric(o15.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o15.schema, subjects[5], subjects);
+      if (o2.payload !== undefined) collectMetric(o2.payload, p + "/payload", e);
+      rejectDisagreement(e, p + "/schema", o2.schema, subjects[5], subjects);
       break;
     }
   }
@@ -158,9 +158,8 @@ export function declareEnvelope(v, p, d) {
   if (o !== undefined) {
     declareNames(d, p, "id", "version", "type", "ts", "trace_id", "correlation_id", "cause", "tenant_id", "actor", "payload", "schema", "idempotency_key");
     if (o.type !== undefined) d1(o.type, p + "/type", d);
-    if (o.actor !== undefined) d2(o.actor, p + "/actor", d);
-    if (o.payload !== undefined) d3(o.payload, p + "/payload", d);
-    if (o.schema !== undefined) d4(o.schema, p + "/schema", d);
+    if (o.actor !== undefined) declareActor(o.actor, p + "/actor", d);
+    if (o.schema !== undefined) declareSchemaRef(o.schema, p + "/schema", d);
   }
   const b = memberAt(v, "payload");
   switch (memberAt(v, "type")) {
@@ -234,21 +233,9 @@ export function payloadVersionOfEnvelope(value) {
 }
 
 function d1(v, p, d) {
-  if (!(v !== "job_started" && v !== "job_failed" && v !== "request" && v !== "response" && v !== "heartbeat" && v !== "metric")) d5(v, p, d);
+  if (!(v !== "job_started" && v !== "job_failed" && v !== "request" && v !== "response" && v !== "heartbeat" && v !== "metric")) d2(v, p, d);
 }
 
 function d2(v, p, d) {
-  declareActor(v, p, d);
-}
-
-function d3(v, p, d) {
-
-}
-
-function d4(v, p, d) {
-  declareSchemaRef(v, p, d);
-}
-
-function d5(v, p, d) {
   declareFixed(d, p);
 }

@@ -2,8 +2,8 @@
 import { isObject, members, unpolluted, object } from "../../_runtime/object.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
-import { rejectRequired, rejectFormat, rejectLength, rejectBound, rejectType } from "../../_runtime/errors.js";
 import { member } from "../../_runtime/typed-member.js";
+import { rejectFormat, rejectLength, rejectBound, rejectType } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
@@ -39,24 +39,24 @@ export function isJobStarted(value) {
 
 export function collectJobStarted(v, p, e) {
   let m0;
-  const o3 = object(v);
-  if (o3 === undefined) rejectType(e, p, "object");
+  const o1 = object(v);
+  if (o1 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o3, "job_id", "string", true);
+    m0 = member(e, p, o1, "job_id", "string", true);
     if (m0 !== undefined) {
       if (!isUuid(m0)) rejectFormat(e, p + "/job_id", "uuid");
     }
-    m0 = member(e, p, o3, "job_type", "string", true);
+    m0 = member(e, p, o1, "job_type", "string", true);
     if (m0 === "") rejectLength(e, p + "/job_type", "minLength", 1);
-    m0 = member(e, p, o3, "worker_id", "string", true);
+    m0 = member(e, p, o1, "worker_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/worker_id", "minLength", 1);
-    m0 = member(e, p, o3, "lease_expires_at", "string", true);
+    m0 = member(e, p, o1, "lease_expires_at", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/lease_expires_at", "date-time");
     }
-    m0 = member(e, p, o3, "attempt", "integer", true);
+    m0 = member(e, p, o1, "attempt", "integer", true);
     if (m0 < 1) rejectBound(e, p + "/attempt", "minimum", ">=", 1);
-    member(e, p, o3, "executor_id", "string");
+    member(e, p, o1, "executor_id", "string");
   }
 }
 

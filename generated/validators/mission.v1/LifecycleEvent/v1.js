@@ -2,8 +2,8 @@
 import { isObject, members, object, unpolluted } from "../../_runtime/object.js";
 import { isUuid } from "../../_runtime/formats/uuid.js";
 import { isDateTime } from "../../_runtime/formats/date-time.js";
-import { rejectRequired, rejectPattern, rejectLength, rejectFormat, rejectType } from "../../_runtime/errors.js";
 import { member } from "../../_runtime/typed-member.js";
+import { rejectPattern, rejectRequired, rejectLength, rejectFormat, rejectType } from "../../_runtime/errors.js";
 import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
@@ -47,26 +47,26 @@ export function isLifecycleEvent(value) {
 
 export function collectLifecycleEvent(v, p, e) {
   let m0;
-  const o12 = object(v);
-  if (o12 === undefined) rejectType(e, p, "object");
+  const o2 = object(v);
+  if (o2 === undefined) rejectType(e, p, "object");
   else {
-    m0 = member(e, p, o12, "event_id", "string", true);
+    m0 = member(e, p, o2, "event_id", "string", true);
     if (m0 !== undefined) {
       if (!R1.test(m0)) rejectPattern(e, p + "/event_id", "^[0-9A-HJKMNP-TV-Z]{26}$");
     }
-    m0 = o12.event_type;
+    m0 = o2.event_type;
     if (m0 === undefined) rejectRequired(e, p, "event_type");
     else {
       if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/event_type");
     }
-    m0 = o12.aggregate_type;
+    m0 = o2.aggregate_type;
     if (m0 === undefined) rejectRequired(e, p, "aggregate_type");
     else {
       if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/aggregate_type");
     }
-    m0 = member(e, p, o12, "aggregate_id", "string", true);
+    m0 = member(e, p, o2, "aggregate_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/aggregate_id", "minLength", 1);
-    m0 = o12.project_uuid;
+    m0 = o2.project_uuid;
     if (m0 === undefined) rejectRequired(e, p, "project_uuid");
     else {
       if (typeof m0 === "string") {
@@ -74,20 +74,20 @@ export function collectLifecycleEvent(v, p, e) {
       }
       else if (m0 !== null) rejectType(e, p + "/project_uuid", ["string", "null"]);
     }
-    m0 = o12.project_slug;
+    m0 = o2.project_slug;
     if (m0 === undefined) rejectRequired(e, p, "project_slug");
     else {
       if (m0 !== null && typeof m0 !== "string") rejectType(e, p + "/project_slug", ["string", "null"]);
     }
-    m0 = member(e, p, o12, "schema_version", "string", true);
+    m0 = member(e, p, o2, "schema_version", "string", true);
     if (m0 !== undefined) {
       if (!R2.test(m0)) rejectPattern(e, p + "/schema_version", "^\\d+\\.\\d+\\.\\d+$");
     }
-    m0 = member(e, p, o12, "timestamp", "string", true);
+    m0 = member(e, p, o2, "timestamp", "string", true);
     if (m0 !== undefined) {
       if (!isDateTime(m0)) rejectFormat(e, p + "/timestamp", "date-time");
     }
-    member(e, p, o12, "payload", "object", true);
+    member(e, p, o2, "payload", "object", true);
   }
 }
 
@@ -97,7 +97,6 @@ export function declareLifecycleEvent(v, p, d) {
     declareNames(d, p, "event_id", "event_type", "aggregate_type", "aggregate_id", "project_uuid", "project_slug", "schema_version", "timestamp", "payload");
     if (o.event_type !== undefined) d1(o.event_type, p + "/event_type", d);
     if (o.aggregate_type !== undefined) d2(o.aggregate_type, p + "/aggregate_type", d);
-    if (o.payload !== undefined) d3(o.payload, p + "/payload", d);
   }
 }
 
@@ -131,21 +130,17 @@ export function assertWriteLifecycleEvent(value) {
 }
 
 function d1(v, p, d) {
-  if (S3.has(v)) d4(v, p, d);
+  if (S3.has(v)) d3(v, p, d);
 }
 
 function d2(v, p, d) {
-  if (!(v !== "Mission" && v !== "WorkPackage")) d5(v, p, d);
+  if (!(v !== "Mission" && v !== "WorkPackage")) d4(v, p, d);
 }
 
 function d3(v, p, d) {
-
-}
-
-function d4(v, p, d) {
   declareFixed(d, p);
 }
 
-function d5(v, p, d) {
+function d4(v, p, d) {
   declareFixed(d, p);
 }

@@ -7,7 +7,7 @@ import { text } from "./arguments.ts";
 import type { Arguments, Command, Io } from "./command.ts";
 import { complete } from "./complete.ts";
 import { describeError } from "./describe-error.ts";
-import { buildParser, commandIn, nameOf } from "./parser.ts";
+import { buildParser, commandIn, nameOf, withoutEmptyDefaults } from "./parser.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What the process around a run is; tests pass their own. */
@@ -36,7 +36,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       argv.map(namedStdin),
       {},
       (_error: Error | undefined | null, _args: unknown, output: string) => {
-        if (output !== "") world.out.write(`${output}\n`);
+        if (output !== "") world.out.write(`${withoutEmptyDefaults(output)}\n`);
       },
     );
     if (outcome === undefined && commandIn(argv) === undefined && !asksYargs(argv))

@@ -54,6 +54,16 @@ export function globalOptions(parser: Argv): Argv {
     });
 }
 
+/** Help as yargs prints it, without the defaults of lists: that nothing is named goes without saying. */
+export function withoutEmptyDefaults(help: string): string {
+  return help
+    .replaceAll(
+      /\[array\]( \[default: \[\]\])/g,
+      (_all, empty: string) => `${" ".repeat(empty.length)}[array]`,
+    )
+    .replaceAll(/ *\[default: \[\]\]/g, "");
+}
+
 /** `check` of `check [subjects..]` */
 export function nameOf(command: Command): string {
   return command.usage.split(" ")[0] ?? "";

@@ -58,6 +58,7 @@ describe("usage", () => {
     const made = scratch();
     for (const { usage, examples } of commands) {
       const { code, out } = await made.run(usage.split(" ")[0] ?? "", "--help");
+      expect(out).not.toContain("[default: []]");
       expect(code).toBe(0);
       expect(examples.length, usage).toBeGreaterThan(0);
       for (const { command } of examples) expect(out.replaceAll(/\s+/g, " ")).toContain(`waybill ${command}`);

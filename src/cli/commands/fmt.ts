@@ -7,7 +7,8 @@ import { chosen, openSound } from "../open.ts";
 
 export const fmt: Command = {
   usage: "fmt [subjects..]",
-  summary: "Lay out drafts and examples: two spaces, a newline at the end; nothing is reordered",
+  summary:
+    "Lay out the JSON of drafts and examples: two spaces, nothing is reordered; YAML is left as written",
   examples: [
     { command: "fmt", means: "every draft and example; frozen versions are never touched" },
     { command: "fmt --check", means: "name what is laid out otherwise, exit 100 where there is any" },

@@ -78,10 +78,10 @@ async function ruleNamed(name: string): Promise<Explained> {
   const id = name.toUpperCase().replaceAll("-", "_");
   const found = all.find((rule) => rule.id === id);
   if (found !== undefined) return found;
-  const suggestion = closest(
-    id,
-    all.map((rule) => rule.id),
-  );
+  const ids = all.map((rule) => rule.id);
+  // A name that was left off in the middle is worth more than one spelled alike: the likest may say the opposite.
+  const begun = ids.filter((one) => one.startsWith(`${id}_`)).slice(0, 3);
+  const suggestion = begun.length > 0 ? begun.join('" or "') : closest(id, ids);
   throw new WaybillError("USAGE", `there is no rule "${name}"`, {
     hint:
       suggestion === undefined

@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { measureHostile } from "./compat/hostile.mjs";
 import { limitedPeers } from "./compat/limited.mjs";
 import { ajvYardstick } from "./compat/peers.mjs";
 
@@ -36,11 +37,12 @@ await build({
 });
 const yardstick = ajvYardstick(["draft-04", "draft-06", "draft-07"]);
 const { decide, provePairs, readPair } = await import(outfile);
-rmSync(folder, { recursive: true });
 
 const peers = await limitedPeers();
 for (const file of files) await contest(file);
 linear();
+measureHostile(outfile);
+rmSync(folder, { recursive: true });
 process.exit(0);
 
 async function contest(file) {

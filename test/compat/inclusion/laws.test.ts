@@ -102,6 +102,18 @@ describe("laws", () => {
   });
 });
 
+it("what was asked before is nothing: backwards, every question has the same verdict and witness", () => {
+  const questions = Array.from({ length: 150 }, (_, index) => {
+    const chance = makeChance(9_000 + index);
+    const dialect = chance.pick(dialects);
+    return [plain(chance, dialect), plain(chance, dialect), dialect] as const;
+  });
+  const answer = ([from, to, dialect]: (typeof questions)[number]) => decide(from, to, { dialect });
+  const forwards = questions.map(answer);
+  const backwards = structuredClone(questions).reverse().map(answer).reverse();
+  expect(backwards).toEqual(forwards);
+});
+
 function reversedSchema(schema: JsonObject): Schema {
   const turned = reversed(schema);
   return isObject(turned) ? turned : {};

@@ -1,3 +1,4 @@
+import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/compat/inclusion/index.ts";
@@ -111,16 +112,34 @@ describe("decide", () => {
     });
   });
 
-  it("runs in a browser: the bundle holds no built-in module", async () => {
-    const { outputFiles, warnings } = await build({
-      entryPoints: ["src/compat/inclusion/index.ts"],
-      bundle: true,
-      write: false,
-      platform: "browser",
-      format: "esm",
-      logLevel: "silent",
-    });
-    expect(warnings).toEqual([]);
-    expect(outputFiles[0]?.text).not.toMatch(/from "node:|require\("(fs|path|url|util)"\)/);
-  });
+  it.each([true, false])(
+    "runs in a browser: no built-in module, code from strings allowed: %s",
+    async (strings) => {
+      const { outputFiles, warnings } = await build({
+        entryPoints: ["src/compat/inclusion/index.ts"],
+        bundle: true,
+        write: false,
+        platform: "browser",
+        format: "iife",
+        globalName: "waybill",
+        logLevel: "silent",
+      });
+      const text = outputFiles[0]?.text ?? "";
+      expect(warnings).toEqual([]);
+      expect(text).not.toMatch(/from "node:|require\("(fs|path|url|util)"\)/);
+      // A page has these beside the language itself.
+      const page = createContext(
+        { URL, TextEncoder, performance },
+        { codeGeneration: { strings, wasm: false } },
+      );
+      runInContext(text, page);
+      const ask = (old: string, next: string) =>
+        JSON.parse(runInContext(`JSON.stringify(waybill.decide(${old}, ${next}))`, page));
+      expect(ask('{type: "integer"}', '{type: "number"}')).toEqual({ verdict: "compatible" });
+      expect(ask('{type: "number", maximum: 3}', '{type: "integer"}')).toMatchObject({
+        verdict: "incompatible",
+        witness: { errors: [{ keyword: "type" }] },
+      });
+    },
+  );
 });

@@ -1,9 +1,11 @@
 import { WaybillError } from "../errors.ts";
-import type { Json, KindBinding, Registry, Subject, ValidationError } from "../model.ts";
+import type { Json, KindBinding, Registry, Schema, Subject, ValidationError } from "../model.ts";
+import { bindingOf } from "../registry/binding.ts";
 import { append, valueAt } from "../schema/pointer.ts";
 import type { Judgement, Note } from "./compile.ts";
 import { versionByHash } from "./hash.ts";
 import { disagreements, type SchemaBlock, schemaBlockOf } from "./kind.ts";
+import { judgeOwnBlock, namesItself } from "./own-block.ts";
 import { type JudgingSchema, openSchemas, type Schemas, type SchemasOptions } from "./schemas.ts";
 import { selectVersion } from "./select.ts";
 
@@ -37,11 +39,32 @@ export async function openValidators(registry: Registry, options: SchemasOptions
       const entry: SubjectValidator = {
         address: schema.address,
         subject,
-        judge: (instance) => judge({ registry, schemas }, schema, instance, 0),
+        judge: withOwnBlock(registry, subject, schema.schema, (instance) =>
+          judge({ registry, schemas }, schema, instance, 0),
+        ),
       };
       opened.set(address, entry);
       return entry;
     },
+  };
+}
+
+/** The judge of a document, and of the version it says it follows. */
+function withOwnBlock(
+  registry: Registry,
+  subject: Subject,
+  schema: Schema,
+  judge: (instance: Json) => Judgement,
+): (instance: Json) => Judgement {
+  if (bindingOf(schema)?.schema !== undefined || !namesItself(schema, subject)) return judge;
+  return (instance) => {
+    const { errors, notes } = judge(instance);
+    const said = judgeOwnBlock(registry, subject, instance);
+    const told = new Set(errors.map(({ pointer }) => pointer));
+    return {
+      errors: [...errors, ...said.errors.filter(({ pointer }) => !told.has(pointer))],
+      notes: [...notes, ...said.notes],
+    };
   };
 }
 

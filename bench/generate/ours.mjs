@@ -30,7 +30,9 @@ for (const entry of readdirSync(registry, { recursive: true, withFileTypes: true
 
 function dependency({ $id }) {
   const [, , namespace, name, number] = $id?.split(":") ?? [];
-  return $id === undefined ? [] : [[$id, { id: $id, namespace, name, number: Number(number) }]];
+  return $id === undefined
+    ? []
+    : [[$id, { id: $id, namespace, name, number: Number(number), stage: "stable" }]];
 }
 
 const { user, system } = process.cpuUsage();

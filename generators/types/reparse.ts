@@ -15,7 +15,7 @@ export function assertOnlyTypes(text: string, names: readonly string[]): void {
 }
 
 const token =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{string\})*`|[A-Za-z_$][\w$]*|-?\d[\w.+-]*|\.\.\.|\s+|[{}()[\]|&:;,?=]/y;
+  /[A-Za-z_$][\w$]*|\s+|[{}()[\]|&:;,?=]|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{string\})*`|-?\d[\w.+-]*|\.\.\.|\/\/[^\n]*/y;
 
 /** The statements, comments left out, strings emptied, white space as one space. */
 function statements(text: string): readonly string[] {
@@ -25,13 +25,20 @@ function statements(text: string): readonly string[] {
   token.lastIndex = 0;
   while (token.lastIndex < text.length) {
     const start = token.lastIndex;
+    if (text.startsWith("/*", start)) {
+      const end = text.indexOf("*/", start + 2);
+      if (end === -1) throw new Error(`generated types hold a comment without an end at offset ${start}`);
+      token.lastIndex = end + 2;
+      continue;
+    }
     const match = token.exec(text)?.[0];
     if (match === undefined) throw new Error(`generated types cannot be read back at offset ${start}`);
-    if (match.startsWith("/")) continue;
-    if ("{([".includes(match)) depth += 1;
-    if ("})]".includes(match)) depth -= 1;
-    if (match.startsWith('"') || match.startsWith("`")) current += '""';
-    else current += /^\s/.test(match) ? " " : match;
+    const first = match.charAt(0);
+    if (first === "/") continue;
+    if ("{([".includes(first)) depth += 1;
+    if ("})]".includes(first)) depth -= 1;
+    if (first === '"' || first === "`") current += '""';
+    else current += first <= " " ? " " : match;
     if (match === ";" && depth === 0) {
       found.push(current.replace(/ +/g, " ").trim());
       current = "";

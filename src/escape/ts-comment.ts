@@ -1,10 +1,14 @@
 import { replaceUnseen, visible } from "./unseen.ts";
 
+/** Seen, and nothing that any rule below is about: most prose, in one look. */
+const harmless = /^(?:[ !"$-.0-?A-RT-rt-~]|[Ss](?!ource))*$/;
+
 /**
  * Text inside a block comment, between our own delimiters. Line ends stay, as `\n`; the caller indents them.
  * Nothing in it ends the comment or speaks to a tool: no JSDoc tag, suppression, source map, pure or side-effect mark.
  */
 export function tsComment(text: string): string {
+  if (harmless.test(text)) return text;
   return (
     replaceUnseen(text.replace(/\r\n?/g, "\n"), (character) =>
       character === "\n" ? character : visible(character),

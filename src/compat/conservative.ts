@@ -1,6 +1,6 @@
 import { evaluator } from "../evaluate/index.ts";
 import type { Change, Direction, Json, Schema } from "../model.ts";
-import { candidates } from "./candidates.ts";
+import { candidates } from "./candidates/index.ts";
 import { changes } from "./changes/index.ts";
 import type { Decide, DecideOptions } from "./decide.ts";
 import { rules } from "./rules/index.ts";

@@ -1,6 +1,6 @@
 import { evaluator } from "../evaluate/index.ts";
 import type { Schema } from "../model.ts";
-import { candidates } from "./candidates.ts";
+import { candidates } from "./candidates/index.ts";
 import { conservativeDecide } from "./conservative.ts";
 import type { Decide, DecideOptions } from "./decide.ts";
 import { decide } from "./inclusion/index.ts";

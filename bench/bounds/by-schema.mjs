@@ -30,15 +30,7 @@ export async function bySchema(name, schema, instance, root, run) {
 
   const draft = join(folder, "draft");
   write(draft, { ...project, [`${subject}/schema.json`]: text });
-  for (const args of [
-    ["fmt", "--check"],
-    ["check"],
-    ["new", "bounds.v1/Other"],
-    ["author"],
-    ["publish"],
-    ["fmt"],
-  ])
-    await run(draft, args);
+  for (const args of [["fmt", "--check"], ["check"], ["publish"]]) await run(draft, args);
 
   // Frozen by hand, as a stranger's pull request may do: publishing itself refuses some of these.
   const version = `${JSON.stringify(freeze(schema), null, 1)}\n`;
@@ -53,11 +45,8 @@ export async function bySchema(name, schema, instance, root, run) {
     ["check", "--only", "schema,integrity,lint,patterns,kinds,examples,compatibility,unpublished,budget"],
     ["check", "--only", "drift,documents,migrations,storage,vocabularies,invariants"],
     ["generate"],
-    ["generate", "--check"],
     ["list"],
     ["show", "bounds.v1/Worst@1"],
-    ["show", "bounds.v1/Worst", "--history"],
-    ["diff", "bounds.v1/Worst@1", "bounds.v1/Worst"],
     ["accept", "0123456789ab", "--reason", "r", "--owner", "o", "--expires", "2030-01-01"],
   ])
     await run(frozen, args);

@@ -37,7 +37,7 @@ the clock has the last word, and only ever takes a verdict away: what is not fin
   1.5 s, and 1.5 s more with each MiB, then it stops at the line it had reached.
 - \`prove --pairs\` shares \`--file-budget\` among its questions. Those after it is spent are undecided, with that reason; the same
   file always ends the same way.
-- What reads a registry or a schema runs in a child process with a heap of 576 MiB, which is killed when it gives no sign of life
+- What judges, proves, generates or validates runs in a child process with a heap of 576 MiB, which is killed when it gives no sign of life
   for 5 s: one message, exit 1. Interrupting waybill ends the child too.
 
 | variable | |

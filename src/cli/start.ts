@@ -1,11 +1,12 @@
 import { guardLimits, inside, runGuarded } from "./guard.ts";
 import { unchangedOf } from "./unchanged.ts";
+import { unguarded } from "./unguarded.ts";
 
 const guard = process.env["WAYBILL_GUARD"];
 
 /** Runs a command line in this process, or in a child of it that can be stopped. */
 export function start(argv: readonly string[]): Promise<number> {
-  return guard === inside || guard === "off" || !readsOthers(argv) ? run(argv) : guarded(argv);
+  return guard === inside || guard === "off" || !needsGuard(argv) ? run(argv) : guarded(argv);
 }
 
 /** In this process. */
@@ -42,12 +43,9 @@ async function guarded(argv: readonly string[]): Promise<number> {
   return sayStopped(ended, argv, limits);
 }
 
-/** Help, a new project, the words of a shell, and code that its owner wrote: nothing there is of strangers. */
-function readsOthers(words: readonly string[]): boolean {
+/** Help needs no guard; nor does a command that hands nothing to a library, and is named first. */
+function needsGuard(words: readonly string[]): boolean {
   const [first] = words;
-  return !(
-    first === undefined ||
-    ["init", "new", "explain", "completion", "author", "--get-completions"].includes(first) ||
-    words.some((word) => ["--help", "-h", "--version"].includes(word))
-  );
+  if (first === undefined || first === "--get-completions") return false;
+  return !unguarded.has(first) && !words.some((word) => ["--help", "-h", "--version"].includes(word));
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmdirSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import { type Stamp, stampOf } from "../memory/stamp.ts";
+import { alive } from "../limits/index.ts";
 import type { GeneratedFile } from "../model.ts";
 import { describePlace, heldByTargets, isOurs, leftovers, placeOf } from "./output-folder.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -81,6 +82,7 @@ export function applyDrift(out: string, drift: readonly Drift[]): ReadonlyMap<st
 }
 
 function readIfPresent(file: string): string | undefined {
+  alive();
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

@@ -1,5 +1,6 @@
 import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { alive } from "../limits/index.ts";
 import { tempName } from "../registry/temp.ts";
 
 /**
@@ -8,6 +9,7 @@ import { tempName } from "../registry/temp.ts";
  * @param folders those written to before, and where they really are; grows
  */
 export function replaceFile(path: string, text: string, folders: Map<string, string>): void {
+  alive();
   const target = join(madeFolder(dirname(path), folders), basename(path));
   const temp = tempName(target);
   try {

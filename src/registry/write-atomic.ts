@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { alive } from "../limits/index.ts";
 import { disk, type FileLayer } from "./files.ts";
 import { tempName } from "./temp.ts";
 
@@ -26,6 +27,8 @@ export function writeAtomic(path: string, text: string, files: FileLayer = disk)
 
 /** Creates a file that must not exist and syncs it. @throws the layer's EEXIST where it does exist. */
 export function writeSynced(path: string, bytes: Uint8Array, files: FileLayer = disk): void {
+  // A slow disk may take longer for many files than a guard waits in silence.
+  alive();
   const descriptor = files.create(path);
   try {
     let written = 0;

@@ -3,7 +3,10 @@ import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/commands/index.ts";
 import { guardLimits, runGuarded } from "../../src/cli/guard.ts";
+import { nameOf } from "../../src/cli/parser.ts";
+import { unguarded } from "../../src/cli/unguarded.ts";
 import { published } from "../kit/project.ts";
 import { scratch } from "../kit/scratch.ts";
 
@@ -59,6 +62,23 @@ it("the environment may set the limits, and a wrong word sets none", () => {
   expect(guardLimits({})).toEqual({ seconds: 5, heap: 576 });
   expect(guardLimits({ WAYBILL_SECONDS: "60", WAYBILL_HEAP: "2048" })).toEqual({ seconds: 60, heap: 2048 });
   expect(guardLimits({ WAYBILL_SECONDS: "0", WAYBILL_HEAP: "much" })).toEqual({ seconds: 5, heap: 576 });
+});
+
+it("every command is guarded but those named, and each of those is one", () => {
+  const names = commands.map(nameOf);
+  expect([...unguarded].filter((name) => !names.includes(name))).toEqual([]);
+  // What compiles schemas, searches, prints types, or matches patterns of strangers.
+  expect(names.filter((name) => !unguarded.has(name))).toEqual([
+    "check",
+    "diff",
+    "prove",
+    "publish",
+    "accept",
+    "generate",
+    "validate",
+    "journal",
+    "vocabulary",
+  ]);
 });
 
 const cli = resolve("dist/cli.js");

@@ -1,9 +1,9 @@
-// npm run bench -- types: soundness and narrowness of generated types beside their peers, measured in one run.
+// npm run bench -- types [contender] [source]: soundness and narrowness of generated types beside their peers, measured in one run.
 import { contenders } from "./types/contenders.mjs";
 import { judge } from "./types/judge.mjs";
 import { registry, releases, suite } from "./types/sources.mjs";
 
-const only = process.argv[2];
+const [only = "", from = ""] = process.argv.slice(2);
 const official = suite();
 if (official === undefined) console.log("skipped: the official suite is not present (WAYBILL_DATA)");
 const sources = { ...official?.byDraft, "built-in registry": registry() };
@@ -12,10 +12,11 @@ if (recorded !== undefined) sources["spec-kitty-events"] = recorded;
 const total = { source: "the official suite" };
 
 for (const [name, make] of Object.entries(contenders)) {
-  if (only !== undefined && !name.startsWith(only)) continue;
+  if (!name.startsWith(only)) continue;
   console.log(`\n${name}`);
   const rows = {};
   for (const [source, groups] of Object.entries(sources)) {
+    if (!source.startsWith(from)) continue;
     const tally = await judge(make, groups, official?.remotes ?? new Map());
     rows[source] = row(tally);
     if (official?.byDraft[source] !== undefined) {

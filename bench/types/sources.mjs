@@ -31,18 +31,22 @@ export function suite() {
   return { byDraft, remotes };
 }
 
-/** Every frozen version of the registry with the valid examples it accepts. */
+/** Every frozen version of the registry with all examples of its subject. */
 export function registry(root = "registry") {
   const groups = [];
   for (const namespace of readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory())) {
     if (namespace === "accepted") continue;
     for (const name of readdirSync(join(root, namespace))) {
       const versions = join(root, namespace, name, "versions");
-      const examples = join(root, namespace, name, "examples/valid");
+      const examples = join(root, namespace, name, "examples");
       if (!existsSync(versions)) continue;
-      const instances = existsSync(examples)
-        ? readdirSync(examples).map((file) => read(join(examples, file)))
-        : [];
+      const instances = ["valid", "invalid"].flatMap((kind) => {
+        const folder = join(examples, kind);
+        const files = existsSync(folder) ? readdirSync(folder) : [];
+        return files
+          .map((file) => read(join(folder, file)))
+          .map((one) => (kind === "valid" ? one : one.instance));
+      });
       for (const file of readdirSync(versions).filter((each) => each.endsWith(".json"))) {
         groups.push(grouped(read(join(versions, file)), instances));
       }

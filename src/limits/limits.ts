@@ -14,6 +14,6 @@ export const limits = {
   /** What every further MiB and every further file bring. */
   commandPerMebibyte: 10_000,
   commandPerFile: 5,
-  /** What every step of the budget of `prove --pairs` brings; it takes half of it. */
-  commandPerStep: 0.06,
+  /** What every step of the budget of `prove --pairs` brings: corpora of steps by the thousand take a second or two. */
+  commandPerStep: 0.01,
 } as const;

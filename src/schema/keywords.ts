@@ -128,6 +128,19 @@ export function keywordOf(name: string, dialect: Dialect): Keyword | undefined {
   return tables.get(dialect)?.get(name);
 }
 
+/** The keywords that apply a subschema to the same value; all others descend into a member or an item. */
+export const inPlace: ReadonlySet<string> = new Set([
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+  "dependencies",
+]);
+
 /** The annotations of ours; a closed list (design: annotations of ours). */
 export const ownAnnotations = [
   "x-kinds",

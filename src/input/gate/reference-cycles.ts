@@ -1,20 +1,8 @@
 import { children, isSchema } from "../../schema/children.ts";
 import { own } from "../../schema/json.ts";
+import { inPlace } from "../../schema/keywords.ts";
 import { referenceKeywords } from "./references.ts";
 import type { Gate, Issue, Place } from "./rule.ts";
-
-/** The keywords that apply a subschema to the same value; all others descend into a member or an item. */
-const inPlace = new Set([
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "if",
-  "then",
-  "else",
-  "dependentSchemas",
-  "dependencies",
-]);
 
 /**
  * REFERENCE_CYCLE: a schema that applies itself to the same value, through references and combinations alone, never

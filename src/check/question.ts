@@ -3,6 +3,7 @@ import { keyOf } from "../memory/index.ts";
 import type { SourceDocument, Version } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import type { CheckContext } from "./context.ts";
+import { freshVersions } from "./fresh-versions.ts";
 import { policyOf } from "./policy-of.ts";
 
 /** A version that is to be judged against those before it. */
@@ -40,9 +41,9 @@ export function questionOf(
     };
     const { document } = draft;
     const draftAsNext = { candidate, version, history: subject.versions, document, settled: false, against };
-    return against.length > 0 ? [draftAsNext] : [...freshVersions(candidate, base), draftAsNext];
+    return against.length > 0 ? [draftAsNext] : [...freshQuestions(candidate, base), draftAsNext];
   }
-  const fresh = freshVersions(candidate, base);
+  const fresh = freshQuestions(candidate, base);
   const latest = subject.versions.at(-1);
   if (fresh.length > 0 || latest === undefined || latest.withdrawn || latest.barrier) return fresh;
   const history = subject.versions.slice(0, -1);
@@ -50,16 +51,15 @@ export function questionOf(
   return [{ candidate, version: latest, history, document, settled: true, against, hash }];
 }
 
-/** Published on this side and not on the base: a pull request may hide a break in one and agree with it in the next. */
-function freshVersions(candidate: Candidate, base: CheckContext["base"]): readonly Question[] {
-  if (base === undefined) return [];
+/** A pull request may hide a break in one version and agree with it in the next. */
+function freshQuestions(candidate: Candidate, base: CheckContext["base"]): readonly Question[] {
   const { versions } = candidate.subject;
-  return versions.flatMap((version, index): readonly Question[] => {
-    if (version.withdrawn || base.lock.versions.has(version.address)) return [];
-    const { document } = version;
-    const history = versions.slice(0, index);
-    return [{ candidate, version, history, document, settled: false, against: [] }];
-  });
+  return freshVersions(candidate.subject, base)
+    .filter(({ withdrawn }) => !withdrawn)
+    .map((version): Question => {
+      const history = versions.filter(({ number }) => number < version.number);
+      return { candidate, version, history, document: version.document, settled: false, against: [] };
+    });
 }
 
 /** What the engine is asked; the key under which it is known that it found nothing, where only that will be told. */

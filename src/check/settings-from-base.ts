@@ -29,6 +29,10 @@ export function stricterSettings(head: Config, base: Config | undefined): Settin
     undecided: pick("check.undecided", head.undecided, most(head.undecided, base.undecided)),
     lint,
     targets: new Map(head.targets),
+    former: {
+      out: base.outShown,
+      targets: [...base.targets.keys()].filter((name) => !head.targets.has(name)),
+    },
   };
   const cards = head.targets.get("postcards");
   if (cards !== undefined) {

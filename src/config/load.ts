@@ -24,6 +24,8 @@ export interface Config {
   readonly failOn: Severity;
   readonly undecided: "error" | "warning";
   readonly lint: LintConfig;
+  /** What the base of a comparison generated, and this side does not any more. */
+  readonly former?: { readonly out: string; readonly targets: readonly string[] } | undefined;
   /** Options by target; a target that is not named is not generated. */
   readonly targets: ReadonlyMap<string, JsonObject>;
 }

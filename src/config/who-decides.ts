@@ -32,14 +32,20 @@ export const decidesUnderAgainst: readonly Decided[] = [
   stricter("lint.ignore", "a subject is left alone where both sides say so"),
   stricter("check.failOn", "the lower threshold; the flag `--fail-on` overrules both"),
   stricter("check.undecided", "`error`, where either side says so"),
-  here("generate.out", "what an earlier folder holds is reported, not judged by"),
+  here("generate.out", "the base's folder is drift while it is still there"),
   here("generate.targets.types.readonly", "changes what is generated, which is compared as a whole"),
   here(
     "generate.targets.validators.onUnknownHash",
     "changes what is generated, which is compared as a whole",
   ),
-  here("generate.targets.upgrades", "has no settings; a target taken out leaves its folder as drift"),
-  here("generate.targets.vocabulary", "has no settings; a target taken out leaves its folder as drift"),
+  here(
+    "generate.targets.upgrades",
+    "has no settings; the folder of a target taken out is drift while it is there",
+  ),
+  here(
+    "generate.targets.vocabulary",
+    "has no settings; the folder of a target taken out is drift while it is there",
+  ),
   stricter("generate.targets.postcards.maxLines", "the smaller"),
   stricter("generate.targets.postcards.maxWords", "the smaller"),
   here("namespace.title", "prose"),
@@ -57,7 +63,10 @@ export const decidesUnderAgainst: readonly Decided[] = [
   here("namespace.streams", "decides how journals are read; no check is loosened by it"),
   stricter("namespace.storage", "a table stays declared, and one with `migration: none` keeps its columns"),
   here("namespace.channel", "nothing is judged by it"),
-  here("namespace.documents", "what a page shows is content, and is compared as a whole"),
+  here(
+    "namespace.documents",
+    "content, compared as a whole; a page declared no more is drift while it is there",
+  ),
   here("namespace.mappings", "nothing is judged by it"),
   here("namespace.vocabularies", "content; each mapping is judged as it stands"),
 ];

@@ -2,6 +2,7 @@ import type { Finding, Registry } from "../../model.ts";
 import { isAccepted } from "../accept.ts";
 import type { Check, CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { freshVersions } from "../fresh-versions.ts";
 import { judgedSubjects } from "../judged.ts";
 import { policyOf } from "../policy-of.ts";
 import { settingsFromBase } from "../settings-from-base.ts";
@@ -16,7 +17,10 @@ export const base: Check = {
       ? []
       : [
           ...changedVersions(before, registry),
+          ...droppedExamples(before, registry),
           ...barriers(before, context),
+          ...notDrafts(before, context),
+          ...withdrawals(before, registry),
           ...settingsFromBase({ config, loosened }),
           ...loosePolicies(before, registry),
         ];
@@ -42,6 +46,71 @@ function changedVersions(before: Registry, now: Registry): readonly Finding[] {
       fragments: [old.hash],
     });
   });
+}
+
+/** An example goes from file and lock together only where the base's lock is not asked. */
+function droppedExamples(before: Registry, now: Registry): readonly Finding[] {
+  return [...before.lock.examples.values()]
+    .filter(({ path, hash }) => now.lock.examples.get(path)?.hash !== hash)
+    .map(({ path, hash, acceptedBy }) =>
+      finding({
+        rule: "ACCEPTED_EXAMPLE_DROPPED",
+        severity: "error",
+        subject: acceptedBy.slice(0, acceptedBy.indexOf("@")),
+        to: acceptedBy,
+        file: now.lock.file,
+        line: now.lock.examples.get(path)?.line ?? 1,
+        column: 1,
+        message: `the lock does not hold the example "${path}" as the base accepted it`,
+        why: "an accepted example is a promise that later versions keep",
+        fix: "run `waybill publish --rebase <base>`, which takes the base's lock, and restore the file from there",
+        fragments: [path, hash],
+      }),
+    );
+}
+
+/** What is reviewed is the draft, so what is frozen beside it is what it says. */
+function notDrafts(before: Registry, { candidates, wanted }: CheckContext): readonly Finding[] {
+  return candidates.inOrder
+    .filter(({ subject, state }) => state === "changed" && wanted(subject.address))
+    .flatMap(({ subject }) => {
+      const last = freshVersions(subject, before).findLast(({ withdrawn }) => !withdrawn);
+      if (last === undefined) return [];
+      return finding({
+        rule: "VERSION_NOT_DRAFT",
+        severity: "error",
+        subject: subject.address,
+        to: last.address,
+        ...at(last.document, ""),
+        message: `"${last.address}" is new on this side and is not what the draft says`,
+        why: "what is reviewed is what is frozen",
+        fix: `remove it with its line in the lock (\`waybill publish --rebase <base>\` does both and freezes the draft)`,
+      });
+    });
+}
+
+function withdrawals(before: Registry, now: Registry): readonly Finding[] {
+  return [...now.lock.versions.values()]
+    .filter(
+      ({ address, flags }) =>
+        flags.includes("withdrawn") &&
+        before.lock.versions.get(address)?.flags.includes("withdrawn") === false,
+    )
+    .map(({ address, line }) =>
+      finding({
+        rule: "VERSION_WITHDRAWN",
+        severity: "info",
+        subject: address.slice(0, address.indexOf("@")),
+        to: address,
+        file: now.lock.file,
+        line,
+        column: 1,
+        message: `"${address}" is withdrawn on this side`,
+        why: "once merged, later versions are not held to it any more; in this comparison they are",
+        fix: "nothing to do, if that is meant; a withdrawal is not undone",
+        fragments: [address],
+      }),
+    );
 }
 
 /** A barrier ends the look-back, so it may come only from a break of exactly this version that the base accepts. */

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { WaybillError } from "../../errors.ts";
 import { overBudget, pageBudget } from "../../generate/budget.ts";
 import type { ComposedDocument } from "../../generate/composed.ts";
+import { readDocuments } from "../../generate/documents.ts";
 import { missingLinks } from "../../generate/cross-references.ts";
 import { documentDrift, projectDocuments } from "../../generate/document-drift.ts";
 import type { Finding } from "../../model.ts";
@@ -26,12 +27,38 @@ export const documents: Check = {
     }
     return [
       ...drifted(config, composed),
+      ...undeclared(context, composed),
       ...composed.flatMap((document) => [...overrun(document, registry), ...unlinked(config, document)]),
     ];
   },
 };
 
 type Config = CheckContext["config"];
+
+/** A page that the base declared and this side does not, and which is still there: nothing holds it to the schemas. */
+function undeclared(
+  { base, config }: CheckContext,
+  composed: readonly ComposedDocument[],
+): readonly Finding[] {
+  const declared = new Set(composed.map(({ declaration }) => declaration.path));
+  return [...(base?.namespaces.values() ?? [])]
+    .flatMap((namespace) => readDocuments(namespace))
+    .filter(({ path }) => !declared.has(path))
+    .filter(({ path }) => lstatSync(resolve(config.root, path), { throwIfNoEntry: false }) !== undefined)
+    .map(({ path }) =>
+      finding({
+        rule: "DOCUMENT_DRIFT",
+        severity: "error",
+        file: path,
+        line: 1,
+        column: 1,
+        message: `"${path}" is declared on the base, is declared no more, and is still there`,
+        why: "people read the page instead of the schemas; it must say what they say",
+        fix: `remove it: \`git rm ${path}\`; or declare it again`,
+        fragments: [path, "undeclared"],
+      }),
+    );
+}
 
 function drifted(config: Config, composed: readonly ComposedDocument[]): readonly Finding[] {
   return documentDrift(config, composed).map(({ path, state }) =>

@@ -1,3 +1,6 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../../config/load.ts";
 import { knownFiles } from "../../generate/known-files.ts";
 import { lookedInto } from "../../generate/looked-into.ts";
 import { driftOf } from "../../generate/output.ts";
@@ -18,12 +21,36 @@ export const drift: Check = {
     const targets = targetsOf(config);
     const known = memory && knownFiles(memory, config.out);
     const files = await runTargets(targets, unitsIn(context), known);
-    const names = targets.map(({ generator }) => generator.name);
-    return wholeTargets(driftOf(config.out, names, files, lookedInto(config)), files).map((entry) =>
-      driftFinding(config.outShown, entry),
-    );
+    // A target that the base had still has its folder, whatever the files in it say of themselves.
+    const names = [...targets.map(({ generator }) => generator.name), ...(config.former?.targets ?? [])];
+    return [
+      ...wholeTargets(driftOf(config.out, names, files, lookedInto(config)), files).map((entry) =>
+        driftFinding(config.outShown, entry),
+      ),
+      ...formerFolder(config),
+    ];
   },
 };
+
+/** The base's output folder, where this side has another and kept it: nobody generates there any more. */
+function formerFolder({ former, root, outShown }: Config): readonly Finding[] {
+  if (former === undefined || former.out === outShown || former.out === "") return [];
+  if (lstatSync(join(root, former.out), { throwIfNoEntry: false }) === undefined) return [];
+  if (`${outShown}/`.startsWith(`${former.out}/`)) return [];
+  return [
+    finding({
+      rule: "GENERATED_DRIFT",
+      severity: "error",
+      file: former.out,
+      line: 1,
+      column: 1,
+      message: `"${former.out}" was the output folder and is still there`,
+      why: "consumers may build from it, and nothing compares it any more",
+      fix: `remove it: \`git rm -r ${former.out}\``,
+      fragments: [former.out],
+    }),
+  ];
+}
 
 /** A target of which nothing is there yet is one thing to say, not one for each of its files. */
 function wholeTargets(entries: readonly Drift[], files: readonly GeneratedFile[]): readonly Drift[] {

@@ -11,6 +11,31 @@ export const baseRules = [
     occurs: "Two branches published version 2 and the second was merged by taking its own files.",
   },
   {
+    id: "ACCEPTED_EXAMPLE_DROPPED",
+    severity: "error",
+    summary: "the lock does not hold an example as the base accepted it",
+    why: "An accepted example is a promise that later versions keep; its line may not go with its file.",
+    fix: "Run `waybill publish --rebase <base>`, which takes the base's lock, and restore the file from there.",
+    occurs: "An example and its line in the lock were removed, since a stricter draft rejects it.",
+  },
+  {
+    id: "VERSION_NOT_DRAFT",
+    severity: "error",
+    summary: "a version that is new on this side is not what the draft says",
+    why: "What is reviewed is what is frozen.",
+    fix: "Run `waybill publish --rebase <base>`, which removes it and freezes the draft.",
+    occurs:
+      "The draft was edited after it was published in the same pull request; or versions/2.json was written by hand.",
+  },
+  {
+    id: "VERSION_WITHDRAWN",
+    severity: "info",
+    summary: "a version is withdrawn on this side and not on the base",
+    why: "Once merged, later versions are not held to it any more; reviewers should know.",
+    fix: "Nothing to do, if that is meant; a withdrawal is not undone.",
+    occurs: "`waybill withdraw` was run in the pull request.",
+  },
+  {
     id: "BARRIER_NOT_ACCEPTED",
     severity: "error",
     summary: "a version is marked as a barrier, and the base accepted no break of exactly this version",

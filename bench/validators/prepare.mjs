@@ -1,5 +1,5 @@
 // Emits what is to be measured into a temporary folder: our validators of the registry, and the peers' of the same schemas.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,11 +11,15 @@ const project = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export async function loadProject() {
   const folder = mkdtempSync(join(tmpdir(), "waybill-bench-"));
   const outfile = join(folder, "project.mjs");
+  // What is resolved when it runs, as the checker of patterns is.
+  symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
   const from = (path) => JSON.stringify(join(project, path));
   await build({
     stdin: {
       contents: `
         export { formats } from ${from("src/formats/index.ts")};
+        export { checkPatterns } from ${from("src/input/patterns.ts")};
+        export { walk } from ${from("src/schema/children.ts")};
         export { loadRegistry } from ${from("src/registry/load.ts")};
         export { folderTree } from ${from("src/registry/tree.ts")};
         export { unitsOf } from ${from("src/generate/units.ts")};
@@ -29,7 +33,7 @@ export async function loadProject() {
     outfile,
     logLevel: "error",
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
   });
   return { folder, ...(await import(pathToFileURL(outfile).href)) };

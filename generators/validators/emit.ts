@@ -50,13 +50,13 @@ export function emitModule(index: SchemaIndex, options: EmitOptions): Emitted {
     module.nameRoot("declare", names.declare);
   }
   const exported = [
-    `export ${printFunction(module, "guard", module.root, names.guard, true)}`,
+    `// What ${names.is} asks, and other modules of theirs: whether v is accepted.\nexport ${printFunction(module, "guard", module.root, names.guard, true)}`,
     isFunction(module, names, recursive),
   ];
   if (!options.guardOnly) {
     exported.push(
-      `export ${printFunction(module, "collect", module.root, names.collect, true)}`,
-      `export ${declareFunction(module, names.declare)}`,
+      `// Adds to e what is wrong with v, which stands at the pointer p.\nexport ${printFunction(module, "collect", module.root, names.collect, true)}`,
+      `// Notes in d who declares which members of an accepted v, for writers.\nexport ${declareFunction(module, names.declare)}`,
       ...publicFunctions(module, names, options.title, recursive),
     );
   }

@@ -38,17 +38,26 @@ export function printFunction(
     .join("\n");
 }
 
-/** Two spaces for each brace that is open. Every brace of emitted code ends a line or starts one. */
+/**
+ * Two spaces for each brace that is open, and two more behind `case`. Every brace of emitted code ends a line or starts
+ * one.
+ */
 export function indent(code: string): string {
   const lines: string[] = [];
   let depth = 0;
+  // The depths at which a `case` is open.
+  const cases: number[] = [];
   for (let start = 0; start <= code.length; ) {
     let end = code.indexOf("\n", start);
     if (end < 0) end = code.length;
-    if (code.charCodeAt(start) === closing) depth--;
     const line = code.slice(start, end);
-    lines.push(start === end ? line : margin(depth) + line);
+    if (code.charCodeAt(start) === closing) {
+      if (cases.at(-1) === depth) cases.pop();
+      depth--;
+    } else if ((line.startsWith("case ") || line === "default:") && cases.at(-1) === depth) cases.pop();
+    lines.push(start === end ? line : margin(depth + cases.length) + line);
     if (end > start && code.charCodeAt(end - 1) === opening) depth++;
+    else if (line.startsWith("case ") || line === "default:") cases.push(depth);
     start = end + 1;
   }
   return lines.join("\n");

@@ -134,10 +134,24 @@ function quickObject(context: Context): { before: readonly string[]; context: Co
 }
 
 /** A test turned round without a needless parenthesis. */
-export function not(test: string): string {
+export function not(wrapped: string): string {
+  const test = unwrapped(wrapped);
   const equation = /^([\w. ]+) (=|!)== ([\w"]+)$/.exec(test);
   if (equation !== null) return `${equation[1]} ${equation[2] === "=" ? "!" : "="}== ${equation[3]}`;
   return /^[\w.]+\(\w+\)$/.test(test) ? `!${test}` : `!(${test})`;
+}
+
+/** A test without the parentheses around the whole of it. */
+export function unwrapped(test: string): string {
+  if (!test.startsWith("(") || !test.endsWith(")")) return test;
+  let open = 0;
+  // A literal may hold any parenthesis.
+  const code = test.replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => "_".repeat(literal.length));
+  for (let at = 0; at < code.length - 1; at++) {
+    if (code[at] === "(") open++;
+    else if (code[at] === ")" && --open === 0) return test;
+  }
+  return test.slice(1, -1);
 }
 
 function wrongType(context: Context): string {

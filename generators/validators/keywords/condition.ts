@@ -4,7 +4,7 @@ import { contributes } from "../evaluated.ts";
 import { below } from "../module.ts";
 import { read } from "../read.ts";
 import { statements } from "../statements.ts";
-import { not } from "../typed.ts";
+import { not, unwrapped } from "../typed.ts";
 import { memberTests } from "./member-tests.ts";
 
 /** `if`, with `then` and `else`. */
@@ -23,5 +23,5 @@ export function condition(context: Context): readonly string[] {
   if (then === "") {
     return otherwise === "" ? [`${holds};`] : [`if (${not(holds)}) {`, otherwise, "}"];
   }
-  return [`if (${holds}) {`, then, "}", ...(otherwise === "" ? [] : ["else {", otherwise, "}"])];
+  return [`if (${unwrapped(holds)}) {`, then, "}", ...(otherwise === "" ? [] : ["else {", otherwise, "}"])];
 }

@@ -5,6 +5,7 @@ import { read, readArray } from "../read.ts";
 import { isSimple } from "../simple.ts";
 import { ofLogic, ofType } from "../speaks.ts";
 import { statements } from "../statements.ts";
+import { not } from "../typed.ts";
 import { hasType } from "../types.ts";
 import { importOf } from "../references.ts";
 import { condition } from "./condition.ts";
@@ -41,7 +42,11 @@ function alternatives(context: Context, keyword: "anyOf" | "oneOf"): readonly st
   );
   if (keyword === "anyOf") {
     if (evaluated === undefined && tests.includes("true")) return [];
-    const bad = evaluated === undefined ? `!(${tests.join(" || ")})` : `!(${tests.join(" | ")})`;
+    const [only, ...others] = tests;
+    const bad =
+      only !== undefined && others.length === 0
+        ? not(only)
+        : `!(${tests.join(evaluated === undefined ? " || " : " | ")})`;
     if (mode === "guard") return [`if (${bad}) return false;`];
     const told = collectors(context, branches);
     const name = module.runtime("alternatives", told.length === 0 ? "rejectAnyOf" : "explainAnyOf");

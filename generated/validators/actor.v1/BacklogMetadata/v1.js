@@ -5,6 +5,7 @@ import { rejectType, rejectBound } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isBacklogMetadata asks, and other modules of theirs: whether v is accepted.
 export function guardBacklogMetadata(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -113,6 +114,7 @@ export function isBacklogMetadata(value) {
   return guardBacklogMetadata(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectBacklogMetadata(v, p, e) {
   let m0;
   const o3 = object(v);
@@ -218,6 +220,7 @@ export function collectBacklogMetadata(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareBacklogMetadata(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

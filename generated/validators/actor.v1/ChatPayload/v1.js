@@ -6,6 +6,7 @@ import { rejectFormat, rejectType, rejectRequired } from "../../_runtime/errors.
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isChatPayload asks, and other modules of theirs: whether v is accepted.
 export function guardChatPayload(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -33,6 +34,7 @@ export function isChatPayload(value) {
   return guardChatPayload(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectChatPayload(v, p, e) {
   let m0;
   const o3 = object(v);
@@ -60,6 +62,7 @@ export function collectChatPayload(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareChatPayload(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

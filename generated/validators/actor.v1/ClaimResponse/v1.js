@@ -7,6 +7,7 @@ import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isClaimResponse asks, and other modules of theirs: whether v is accepted.
 export function guardClaimResponse(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -38,6 +39,7 @@ export function isClaimResponse(value) {
   return guardClaimResponse(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectClaimResponse(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -67,6 +69,7 @@ export function collectClaimResponse(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareClaimResponse(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

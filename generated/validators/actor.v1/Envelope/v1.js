@@ -12,6 +12,7 @@ import { memberAt } from "../../_runtime/member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isEnvelope asks, and other modules of theirs: whether v is accepted.
 export function guardEnvelope(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -47,13 +48,13 @@ export function guardEnvelope(v) {
   }
   switch (w0.kind) {
     case "chat":
-    return guardChatPayload(w0.payload);
+      return guardChatPayload(w0.payload);
     case "task":
-    return guardTaskPayload(w0.payload);
+      return guardTaskPayload(w0.payload);
     case "event":
-    return guardEventPayload(w0.payload);
+      return guardEventPayload(w0.payload);
     case "reply":
-    return guardReplyPayload(w0.payload);
+      return guardReplyPayload(w0.payload);
   }
   return true;
 }
@@ -62,6 +63,7 @@ export function isEnvelope(value) {
   return guardEnvelope(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectEnvelope(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -100,21 +102,22 @@ export function collectEnvelope(v, p, e) {
     member(e, p, o2, "payload", "object", true);
     switch (o2.kind) {
       case "chat":
-      if (o2.payload !== undefined) collectChatPayload(o2.payload, p + "/payload", e);
-      break;
+        if (o2.payload !== undefined) collectChatPayload(o2.payload, p + "/payload", e);
+        break;
       case "task":
-      if (o2.payload !== undefined) collectTaskPayload(o2.payload, p + "/payload", e);
-      break;
+        if (o2.payload !== undefined) collectTaskPayload(o2.payload, p + "/payload", e);
+        break;
       case "event":
-      if (o2.payload !== undefined) collectEventPayload(o2.payload, p + "/payload", e);
-      break;
+        if (o2.payload !== undefined) collectEventPayload(o2.payload, p + "/payload", e);
+        break;
       case "reply":
-      if (o2.payload !== undefined) collectReplyPayload(o2.payload, p + "/payload", e);
-      break;
+        if (o2.payload !== undefined) collectReplyPayload(o2.payload, p + "/payload", e);
+        break;
     }
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareEnvelope(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
@@ -124,17 +127,17 @@ export function declareEnvelope(v, p, d) {
   const b = memberAt(v, "payload");
   switch (memberAt(v, "kind")) {
     case "chat":
-    declareChatPayload(b, p + "/payload", d);
-    break;
+      declareChatPayload(b, p + "/payload", d);
+      break;
     case "task":
-    declareTaskPayload(b, p + "/payload", d);
-    break;
+      declareTaskPayload(b, p + "/payload", d);
+      break;
     case "event":
-    declareEventPayload(b, p + "/payload", d);
-    break;
+      declareEventPayload(b, p + "/payload", d);
+      break;
     case "reply":
-    declareReplyPayload(b, p + "/payload", d);
-    break;
+      declareReplyPayload(b, p + "/payload", d);
+      break;
   }
 }
 

@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/;
 
+// What isEventPayload asks, and other modules of theirs: whether v is accepted.
 export function guardEventPayload(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -22,6 +23,7 @@ export function isEventPayload(value) {
   return guardEventPayload(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectEventPayload(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -35,6 +37,7 @@ export function collectEventPayload(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareEventPayload(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

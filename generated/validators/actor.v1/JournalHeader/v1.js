@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 const R2 = /^[A-Z][A-Za-z0-9]*$/;
 
+// What isJournalHeader asks, and other modules of theirs: whether v is accepted.
 export function guardJournalHeader(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -51,6 +52,7 @@ export function isJournalHeader(value) {
   return guardJournalHeader(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectJournalHeader(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -105,6 +107,7 @@ export function collectJournalHeader(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareJournalHeader(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

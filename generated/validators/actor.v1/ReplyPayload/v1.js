@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const S1 = /*#__PURE__*/ new Set(["TIMEOUT", "CAPACITY", "AUTH", "BILLING", "AGENT_ERROR", "NETWORK", "CIRCUIT_OPEN", "RECONCILED", "LEASE_EXPIRED", "OOM", "MAX_TURNS", "SKILL_NOT_FOUND", "EPHEMERAL_EXHAUSTED", "MODEL_UNSUPPORTED"]);
 
+// What isReplyPayload asks, and other modules of theirs: whether v is accepted.
 export function guardReplyPayload(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -28,7 +29,7 @@ export function guardReplyPayload(v) {
   m0 = w0.in_reply_to;
   if (typeof m0 !== "string") return false;
   if (!isUuid(m0)) return false;
-  if (!((typeof w0.status === "string"))) return false;
+  if (typeof w0.status !== "string") return false;
   m0 = w0.error_code;
   if (!((typeof m0 === "string") || (m0 === null))) return false;
   if (w0.status === "failed") {
@@ -50,6 +51,7 @@ export function isReplyPayload(value) {
   return guardReplyPayload(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectReplyPayload(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -63,7 +65,7 @@ export function collectReplyPayload(v, p, e) {
     m0 = o1.status;
     if (m0 === undefined) rejectRequired(e, p, "status");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/status");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/status");
     }
     m0 = o1.error_code;
     if (m0 === undefined) rejectRequired(e, p, "error_code");
@@ -91,6 +93,7 @@ export function collectReplyPayload(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareReplyPayload(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const S1 = /*#__PURE__*/ new Set(["completed", "auth", "max_duration", "empty_result", "rate_limit", "max_turns", "error", "cancelled", "stall_no_output"]);
 
+// What isResultCallback asks, and other modules of theirs: whether v is accepted.
 export function guardResultCallback(v) {
   let m0, m1, w0;
   if (!isObject(v)) return false;
@@ -46,7 +47,7 @@ export function guardResultCallback(v) {
   if (m0 !== undefined) {
     if (typeof m0 !== "string") return false;
   }
-  if (!((typeof w0.status === "string"))) return false;
+  if (typeof w0.status !== "string") return false;
   m0 = w0.execution_log;
   if (m0 !== undefined) {
     if (m0 !== null && !Array.isArray(m0)) return false;
@@ -83,6 +84,7 @@ export function isResultCallback(value) {
   return guardResultCallback(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectResultCallback(v, p, e) {
   let m0, m1;
   const o4 = object(v);
@@ -91,7 +93,7 @@ export function collectResultCallback(v, p, e) {
     m0 = o4.status;
     if (m0 === undefined) rejectRequired(e, p, "status");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/status");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/status");
     }
     member(e, p, o4, "execution_id", "string");
     m0 = o4.response;
@@ -156,6 +158,7 @@ export function collectResultCallback(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareResultCallback(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const S1 = /*#__PURE__*/ new Set(["TIMEOUT", "CAPACITY", "AUTH", "BILLING", "AGENT_ERROR", "NETWORK", "CIRCUIT_OPEN", "RECONCILED", "LEASE_EXPIRED", "OOM", "MAX_TURNS", "SKILL_NOT_FOUND", "EPHEMERAL_EXHAUSTED", "MODEL_UNSUPPORTED"]);
 
+// What isResultPost asks, and other modules of theirs: whether v is accepted.
 export function guardResultPost(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -37,7 +38,7 @@ export function guardResultPost(v) {
   if (m0 !== undefined) {
     if (m0 !== null && typeof m0 !== "string") return false;
   }
-  if (!((typeof w0.status === "string"))) return false;
+  if (typeof w0.status !== "string") return false;
   m0 = w0.execution_log;
   if (m0 !== undefined) {
     if (m0 !== null && !Array.isArray(m0)) return false;
@@ -57,6 +58,7 @@ export function isResultPost(value) {
   return guardResultPost(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectResultPost(v, p, e) {
   let m0;
   const o4 = object(v);
@@ -67,7 +69,7 @@ export function collectResultPost(v, p, e) {
     m0 = o4.status;
     if (m0 === undefined) rejectRequired(e, p, "status");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/status");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/status");
     }
     m0 = o4.content;
     if (m0 !== undefined) {
@@ -103,6 +105,7 @@ export function collectResultPost(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareResultPost(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

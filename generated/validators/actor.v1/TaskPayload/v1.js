@@ -6,6 +6,7 @@ import { rejectFormat, rejectType, rejectBound } from "../../_runtime/errors.js"
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isTaskPayload asks, and other modules of theirs: whether v is accepted.
 export function guardTaskPayload(v) {
   let m0, m1, w0;
   if (!isObject(v)) return false;
@@ -74,6 +75,7 @@ export function isTaskPayload(value) {
   return guardTaskPayload(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectTaskPayload(v, p, e) {
   let m0, m1;
   const o6 = object(v);
@@ -139,6 +141,7 @@ export function collectTaskPayload(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareTaskPayload(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

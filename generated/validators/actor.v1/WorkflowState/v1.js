@@ -10,6 +10,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /[^\x2d\x2e0-9A-Z\x5fa-z]/;
 
+// What isWorkflowState asks, and other modules of theirs: whether v is accepted.
 export function guardWorkflowState(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -58,7 +59,7 @@ export function guardWorkflowState(v) {
     }
     m2 = w2.status;
     if (m2 !== undefined) {
-      if (!((typeof m2 === "string"))) return false;
+      if (typeof m2 !== "string") return false;
     }
   }
   m0 = w0.updated_at;
@@ -67,7 +68,7 @@ export function guardWorkflowState(v) {
   m0 = w0.instance_id;
   if (typeof m0 !== "string") return false;
   if (!(m0 !== "" && !R1.test(m0))) return false;
-  if (!((typeof w0.health === "string"))) return false;
+  if (typeof w0.health !== "string") return false;
   m0 = w0.blockers;
   if (m0 !== undefined) {
     if (!Array.isArray(m0)) return false;
@@ -103,6 +104,7 @@ export function isWorkflowState(value) {
   return guardWorkflowState(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectWorkflowState(v, p, e) {
   let m0, m2;
   const o11 = object(v);
@@ -126,7 +128,7 @@ export function collectWorkflowState(v, p, e) {
     m0 = o11.health;
     if (m0 === undefined) rejectRequired(e, p, "health");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/health");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/health");
     }
     m0 = member(e, p, o11, "updated_at", "string", true);
     if (m0 !== undefined) {
@@ -152,7 +154,7 @@ export function collectWorkflowState(v, p, e) {
           member(e, p + "/escalations/" + i15, o17, "stage", "string");
           m2 = o17.status;
           if (m2 !== undefined) {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/escalations/" + i15 + "/status");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/escalations/" + i15 + "/status");
           }
           member(e, p + "/escalations/" + i15, o17, "open", "boolean");
           member(e, p + "/escalations/" + i15, o17, "resolved", "boolean");
@@ -175,6 +177,7 @@ export function collectWorkflowState(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareWorkflowState(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isActor asks, and other modules of theirs: whether v is accepted.
 export function guardActor(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -13,7 +14,7 @@ export function guardActor(v) {
   m0 = w0.agent;
   if (typeof m0 !== "string") return false;
   if (!m0.startsWith("cogo-")) return false;
-  if (!((typeof w0.role === "string"))) return false;
+  if (typeof w0.role !== "string") return false;
   return true;
 }
 
@@ -21,6 +22,7 @@ export function isActor(value) {
   return guardActor(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectActor(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -33,11 +35,12 @@ export function collectActor(v, p, e) {
     m0 = o1.role;
     if (m0 === undefined) rejectRequired(e, p, "role");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/role");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/role");
     }
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareActor(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -21,6 +21,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 
+// What isEnvelope asks, and other modules of theirs: whether v is accepted.
 export function guardEnvelope(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -55,20 +56,20 @@ export function guardEnvelope(v) {
   if (!R1.test(m0)) return false;
   if (!guardActor(w0.actor)) return false;
   if (!guardSchemaRef(w0.schema)) return false;
-  if (!((typeof w0.type === "string"))) return false;
+  if (typeof w0.type !== "string") return false;
   switch (w0.type) {
     case "job_started":
-    return guardJobStarted(w0.payload) && agrees(w0.schema, subjects[0], subjects);
+      return guardJobStarted(w0.payload) && agrees(w0.schema, subjects[0], subjects);
     case "job_failed":
-    return guardJobFailed(w0.payload) && agrees(w0.schema, subjects[1], subjects);
+      return guardJobFailed(w0.payload) && agrees(w0.schema, subjects[1], subjects);
     case "request":
-    return guardInterAgentRequest(w0.payload) && agrees(w0.schema, subjects[2], subjects);
+      return guardInterAgentRequest(w0.payload) && agrees(w0.schema, subjects[2], subjects);
     case "response":
-    return guardInterAgentResponse(w0.payload) && agrees(w0.schema, subjects[3], subjects);
+      return guardInterAgentResponse(w0.payload) && agrees(w0.schema, subjects[3], subjects);
     case "heartbeat":
-    return guardHeartbeat(w0.payload) && agrees(w0.schema, subjects[4], subjects);
+      return guardHeartbeat(w0.payload) && agrees(w0.schema, subjects[4], subjects);
     case "metric":
-    return guardMetric(w0.payload) && agrees(w0.schema, subjects[5], subjects);
+      return guardMetric(w0.payload) && agrees(w0.schema, subjects[5], subjects);
   }
   return true;
 }
@@ -77,6 +78,7 @@ export function isEnvelope(value) {
   return guardEnvelope(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectEnvelope(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -91,7 +93,7 @@ export function collectEnvelope(v, p, e) {
     m0 = o2.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/type");
     }
     m0 = member(e, p, o2, "ts", "string", true);
     if (m0 !== undefined) {
@@ -126,33 +128,34 @@ export function collectEnvelope(v, p, e) {
     if (m0 === "") rejectLength(e, p + "/idempotency_key", "minLength", 1);
     switch (o2.type) {
       case "job_started":
-      if (o2.payload !== undefined) collectJobStarted(o2.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o2.schema, subjects[0], subjects);
-      break;
+        if (o2.payload !== undefined) collectJobStarted(o2.payload, p + "/payload", e);
+        rejectDisagreement(e, p + "/schema", o2.schema, subjects[0], subjects);
+        break;
       case "job_failed":
-      if (o2.payload !== undefined) collectJobFailed(o2.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o2.schema, subjects[1], subjects);
-      break;
+        if (o2.payload !== undefined) collectJobFailed(o2.payload, p + "/payload", e);
+        rejectDisagreement(e, p + "/schema", o2.schema, subjects[1], subjects);
+        break;
       case "request":
-      if (o2.payload !== undefined) collectInterAgentRequest(o2.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o2.schema, subjects[2], subjects);
-      break;
+        if (o2.payload !== undefined) collectInterAgentRequest(o2.payload, p + "/payload", e);
+        rejectDisagreement(e, p + "/schema", o2.schema, subjects[2], subjects);
+        break;
       case "response":
-      if (o2.payload !== undefined) collectInterAgentResponse(o2.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o2.schema, subjects[3], subjects);
-      break;
+        if (o2.payload !== undefined) collectInterAgentResponse(o2.payload, p + "/payload", e);
+        rejectDisagreement(e, p + "/schema", o2.schema, subjects[3], subjects);
+        break;
       case "heartbeat":
-      if (o2.payload !== undefined) collectHeartbeat(o2.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o2.schema, subjects[4], subjects);
-      break;
+        if (o2.payload !== undefined) collectHeartbeat(o2.payload, p + "/payload", e);
+        rejectDisagreement(e, p + "/schema", o2.schema, subjects[4], subjects);
+        break;
       case "metric":
-      if (o2.payload !== undefined) collectMetric(o2.payload, p + "/payload", e);
-      rejectDisagreement(e, p + "/schema", o2.schema, subjects[5], subjects);
-      break;
+        if (o2.payload !== undefined) collectMetric(o2.payload, p + "/payload", e);
+        rejectDisagreement(e, p + "/schema", o2.schema, subjects[5], subjects);
+        break;
     }
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareEnvelope(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
@@ -164,23 +167,23 @@ export function declareEnvelope(v, p, d) {
   const b = memberAt(v, "payload");
   switch (memberAt(v, "type")) {
     case "job_started":
-    declareJobStarted(b, p + "/payload", d);
-    break;
+      declareJobStarted(b, p + "/payload", d);
+      break;
     case "job_failed":
-    declareJobFailed(b, p + "/payload", d);
-    break;
+      declareJobFailed(b, p + "/payload", d);
+      break;
     case "request":
-    declareInterAgentRequest(b, p + "/payload", d);
-    break;
+      declareInterAgentRequest(b, p + "/payload", d);
+      break;
     case "response":
-    declareInterAgentResponse(b, p + "/payload", d);
-    break;
+      declareInterAgentResponse(b, p + "/payload", d);
+      break;
     case "heartbeat":
-    declareHeartbeat(b, p + "/payload", d);
-    break;
+      declareHeartbeat(b, p + "/payload", d);
+      break;
     case "metric":
-    declareMetric(b, p + "/payload", d);
-    break;
+      declareMetric(b, p + "/payload", d);
+      break;
   }
 }
 
@@ -217,17 +220,17 @@ export function payloadVersionOfEnvelope(value) {
   const hash = memberAt(value, "schema", "hash");
   switch (memberAt(value, "type")) {
     case "job_started":
-    return versionByHash(hash, hashesOfJobStarted);
+      return versionByHash(hash, hashesOfJobStarted);
     case "job_failed":
-    return versionByHash(hash, hashesOfJobFailed);
+      return versionByHash(hash, hashesOfJobFailed);
     case "request":
-    return versionByHash(hash, hashesOfInterAgentRequest);
+      return versionByHash(hash, hashesOfInterAgentRequest);
     case "response":
-    return versionByHash(hash, hashesOfInterAgentResponse);
+      return versionByHash(hash, hashesOfInterAgentResponse);
     case "heartbeat":
-    return versionByHash(hash, hashesOfHeartbeat);
+      return versionByHash(hash, hashesOfHeartbeat);
     case "metric":
-    return versionByHash(hash, hashesOfMetric);
+      return versionByHash(hash, hashesOfMetric);
   }
   return undefined;
 }

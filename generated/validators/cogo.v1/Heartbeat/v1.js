@@ -7,6 +7,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isHeartbeat asks, and other modules of theirs: whether v is accepted.
 export function guardHeartbeat(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -27,7 +28,7 @@ export function guardHeartbeat(v) {
   m0 = w0.last_seen_at;
   if (typeof m0 !== "string") return false;
   if (!isDateTime(m0)) return false;
-  if (!((typeof w0.status === "string"))) return false;
+  if (typeof w0.status !== "string") return false;
   return true;
 }
 
@@ -35,6 +36,7 @@ export function isHeartbeat(value) {
   return guardHeartbeat(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectHeartbeat(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -45,7 +47,7 @@ export function collectHeartbeat(v, p, e) {
     m0 = o1.status;
     if (m0 === undefined) rejectRequired(e, p, "status");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/status");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/status");
     }
     m0 = member(e, p, o1, "last_seen_at", "string", true);
     if (m0 !== undefined) {
@@ -59,6 +61,7 @@ export function collectHeartbeat(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareHeartbeat(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^[a-z0-9_-]+(\.[a-z0-9_-]+){3}$/;
 
+// What isInterAgentRequest asks, and other modules of theirs: whether v is accepted.
 export function guardInterAgentRequest(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -37,6 +38,7 @@ export function isInterAgentRequest(value) {
   return guardInterAgentRequest(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectInterAgentRequest(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -56,6 +58,7 @@ export function collectInterAgentRequest(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareInterAgentRequest(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 
+// What isInterAgentResponse asks, and other modules of theirs: whether v is accepted.
 export function guardInterAgentResponse(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -45,6 +46,7 @@ export function isInterAgentResponse(value) {
   return guardInterAgentResponse(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectInterAgentResponse(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -81,6 +83,7 @@ export function collectInterAgentResponse(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareInterAgentResponse(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

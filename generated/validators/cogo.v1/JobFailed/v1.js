@@ -8,6 +8,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isJobFailed asks, and other modules of theirs: whether v is accepted.
 export function guardJobFailed(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -24,7 +25,7 @@ export function guardJobFailed(v) {
   m0 = w0.job_id;
   if (typeof m0 !== "string") return false;
   if (!isUuid(m0)) return false;
-  if (!((typeof w0.reason_code === "string"))) return false;
+  if (typeof w0.reason_code !== "string") return false;
   m0 = w0.last_lease_expires_at;
   if (m0 !== undefined) {
     if (typeof m0 !== "string") return false;
@@ -32,7 +33,7 @@ export function guardJobFailed(v) {
   }
   m0 = w0.stage;
   if (m0 !== undefined) {
-    if (!((typeof m0 === "string"))) return false;
+    if (typeof m0 !== "string") return false;
   }
   return true;
 }
@@ -41,6 +42,7 @@ export function isJobFailed(value) {
   return guardJobFailed(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectJobFailed(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -53,7 +55,7 @@ export function collectJobFailed(v, p, e) {
     m0 = o1.reason_code;
     if (m0 === undefined) rejectRequired(e, p, "reason_code");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/reason_code");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/reason_code");
     }
     member(e, p, o1, "last_error", "string", true);
     m0 = member(e, p, o1, "attempts", "integer", true);
@@ -66,11 +68,12 @@ export function collectJobFailed(v, p, e) {
     }
     m0 = o1.stage;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/stage");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/stage");
     }
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareJobFailed(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

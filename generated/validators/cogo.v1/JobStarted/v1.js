@@ -7,6 +7,7 @@ import { rejectFormat, rejectLength, rejectBound, rejectType } from "../../_runt
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isJobStarted asks, and other modules of theirs: whether v is accepted.
 export function guardJobStarted(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -37,6 +38,7 @@ export function isJobStarted(value) {
   return guardJobStarted(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectJobStarted(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -60,6 +62,7 @@ export function collectJobStarted(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareJobStarted(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^cogo_[a-z0-9_]+$/;
 
+// What isMetric asks, and other modules of theirs: whether v is accepted.
 export function guardMetric(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -34,6 +35,7 @@ export function isMetric(value) {
   return guardMetric(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectMetric(v, p, e) {
   let m0;
   const o5 = object(v);
@@ -59,6 +61,7 @@ export function collectMetric(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareMetric(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

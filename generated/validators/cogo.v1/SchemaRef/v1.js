@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^[A-Z][A-Za-z0-9]*$/;
 const R2 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isSchemaRef asks, and other modules of theirs: whether v is accepted.
 export function guardSchemaRef(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -26,6 +27,7 @@ export function isSchemaRef(value) {
   return guardSchemaRef(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectSchemaRef(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -46,6 +48,7 @@ export function collectSchemaRef(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareSchemaRef(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -14,6 +14,7 @@ const R4 = /^~|\.\.|\u0000/u;
 const R5 = /[^\x2d0-\x3aA-Z\x5fa-z]/;
 const R6 = /[\x00-\x1f\x7f]/;
 
+// What isCommand asks, and other modules of theirs: whether v is accepted.
 export function guardCommand(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -114,7 +115,7 @@ export function guardCommand(v) {
     if (m1 !== undefined) {
       if (typeof m1 !== "string") return false;
     }
-    if (!((typeof w1.method === "string"))) return false;
+    if (typeof w1.method !== "string") return false;
     if (!(w1.method !== "select" && w1.method !== "input" && w1.method !== "editor")) {
       if (w1.value === undefined) return false;
     }
@@ -253,6 +254,7 @@ export function isCommand(value) {
   return guardCommand(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCommand(v, p, e) {
   let m0, m1;
   const o11 = object(v);
@@ -339,7 +341,7 @@ export function collectCommand(v, p, e) {
         m1 = m0.method;
         if (m1 === undefined) rejectRequired(e, p + "/response", "method");
         else {
-          if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/response/method");
+          if (typeof m1 !== "string") rejectAnyOf(e, p + "/response/method");
         }
         member(e, p + "/response", m0, "value", "string");
         member(e, p + "/response", m0, "confirmed", "boolean");
@@ -457,6 +459,7 @@ export function collectCommand(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCommand(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectConst, rejectLength, rejectBound, rejectType } from "../../_runti
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isCommandHistoryRequest asks, and other modules of theirs: whether v is accepted.
 export function guardCommandHistoryRequest(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -43,6 +44,7 @@ export function isCommandHistoryRequest(value) {
   return guardCommandHistoryRequest(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCommandHistoryRequest(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -67,6 +69,7 @@ export function collectCommandHistoryRequest(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCommandHistoryRequest(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

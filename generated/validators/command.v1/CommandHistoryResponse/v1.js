@@ -8,6 +8,7 @@ import { rejectRequired, rejectBound, rejectLength, rejectType } from "../../_ru
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isCommandHistoryResponse asks, and other modules of theirs: whether v is accepted.
 export function guardCommandHistoryResponse(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -56,7 +57,7 @@ export function guardCommandHistoryResponse(v) {
     if (typeof m1 !== "string") return false;
     if ((m1.length > 256 && (m1.length > 512 || codePoints(m1) > 256))) return false;
   }
-  if (!((typeof w0.initState === "string"))) return false;
+  if (typeof w0.initState !== "string") return false;
   return true;
 }
 
@@ -64,6 +65,7 @@ export function isCommandHistoryResponse(value) {
   return guardCommandHistoryResponse(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCommandHistoryResponse(v, p, e) {
   let m0, m1;
   const o3 = object(v);
@@ -74,7 +76,7 @@ export function collectCommandHistoryResponse(v, p, e) {
     m0 = o3.initState;
     if (m0 === undefined) rejectRequired(e, p, "initState");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/initState");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/initState");
     }
     member(e, p, o3, "journalPath", "string", true);
     m0 = member(e, p, o3, "schemaVersion", "integer", true);
@@ -108,6 +110,7 @@ export function collectCommandHistoryResponse(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCommandHistoryResponse(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^(server|session:.+)$/u;
 const R2 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isCompactionMarker asks, and other modules of theirs: whether v is accepted.
 export function guardCompactionMarker(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -83,6 +84,7 @@ export function isCompactionMarker(value) {
   return guardCompactionMarker(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCompactionMarker(v, p, e) {
   let m0, m2;
   const o5 = object(v);
@@ -141,6 +143,7 @@ export function collectCompactionMarker(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCompactionMarker(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

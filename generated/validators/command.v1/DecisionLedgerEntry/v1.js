@@ -10,6 +10,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^DL-\d{3}$/;
 const R2 = /^DG-L\d\.\d$/;
 
+// What isDecisionLedgerEntry asks, and other modules of theirs: whether v is accepted.
 export function guardDecisionLedgerEntry(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -45,7 +46,7 @@ export function guardDecisionLedgerEntry(v) {
   m0 = w0.id;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
-  if (!((typeof w0.status === "string"))) return false;
+  if (typeof w0.status !== "string") return false;
   m0 = w0.options;
   if (m0 !== undefined) {
     if (!Array.isArray(m0)) return false;
@@ -122,6 +123,7 @@ export function isDecisionLedgerEntry(value) {
   return guardDecisionLedgerEntry(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectDecisionLedgerEntry(v, p, e) {
   let m0, m2;
   const o9 = object(v);
@@ -140,7 +142,7 @@ export function collectDecisionLedgerEntry(v, p, e) {
     m0 = o9.status;
     if (m0 === undefined) rejectRequired(e, p, "status");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/status");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/status");
     }
     m0 = member(e, p, o9, "context", "string");
     if (m0 === "") rejectLength(e, p + "/context", "minLength", 1);
@@ -216,6 +218,7 @@ export function collectDecisionLedgerEntry(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareDecisionLedgerEntry(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^(server|session:.+)$/u;
 const R2 = /^(v2:sha256:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$|\{)/u;
 
+// What isJournalEntry asks, and other modules of theirs: whether v is accepted.
 export function guardJournalEntry(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -71,7 +72,7 @@ export function guardJournalEntry(v) {
   m0 = w0.fingerprint;
   if (typeof m0 !== "string") return false;
   if (!R2.test(m0)) return false;
-  if (!((typeof w0.phase === "string"))) return false;
+  if (typeof w0.phase !== "string") return false;
   m0 = w0.dependsOn;
   if (m0 !== undefined) {
     if (!Array.isArray(m0)) return false;
@@ -114,7 +115,7 @@ export function guardJournalEntry(v) {
   }
   m0 = w0.recoveryReason;
   if (m0 !== undefined) {
-    if (!((typeof m0 === "string"))) return false;
+    if (typeof m0 !== "string") return false;
   }
   if (w0.phase === "command_finished") {
     if (w0.success === undefined) return false;
@@ -143,6 +144,7 @@ export function isJournalEntry(value) {
   return guardJournalEntry(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectJournalEntry(v, p, e) {
   let m0, m1;
   const o3 = object(v);
@@ -157,7 +159,7 @@ export function collectJournalEntry(v, p, e) {
     m0 = o3.phase;
     if (m0 === undefined) rejectRequired(e, p, "phase");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/phase");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/phase");
     }
     m0 = member(e, p, o3, "recordedAt", "integer", true);
     if (m0 < 0) rejectBound(e, p + "/recordedAt", "minimum", ">=", 0);
@@ -195,7 +197,7 @@ export function collectJournalEntry(v, p, e) {
     member(e, p, o3, "recovered", "boolean");
     m0 = o3.recoveryReason;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/recoveryReason");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/recoveryReason");
     }
     m0 = member(e, p, o3, "response", "object");
     if (m0 !== undefined) {
@@ -259,6 +261,7 @@ export function collectJournalEntry(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareJournalEntry(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

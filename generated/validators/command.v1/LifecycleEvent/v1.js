@@ -6,6 +6,7 @@ import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isLifecycleEvent asks, and other modules of theirs: whether v is accepted.
 export function guardLifecycleEvent(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -57,7 +58,7 @@ export function guardLifecycleEvent(v) {
       if (typeof v2 !== "string") return false;
     }
   }
-  if (!((typeof w0.type === "string"))) return false;
+  if (typeof w0.type !== "string") return false;
   if (w0.type === "command_finished") {
     m0 = w0.data;
     if (m0 !== undefined) {
@@ -74,6 +75,7 @@ export function isLifecycleEvent(value) {
   return guardLifecycleEvent(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectLifecycleEvent(v, p, e) {
   let m0, m1;
   const o4 = object(v);
@@ -82,7 +84,7 @@ export function collectLifecycleEvent(v, p, e) {
     m0 = o4.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/type");
     }
     m0 = member(e, p, o4, "data", "object", true);
     if (m0 !== undefined) {
@@ -118,6 +120,7 @@ export function collectLifecycleEvent(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareLifecycleEvent(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

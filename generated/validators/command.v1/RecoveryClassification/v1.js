@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(server|session:.+)$/u;
 
+// What isRecoveryClassification asks, and other modules of theirs: whether v is accepted.
 export function guardRecoveryClassification(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -22,7 +23,7 @@ export function guardRecoveryClassification(v) {
   m0 = w0.laneKey;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
-  if (!((typeof w0.lastPhase === "string"))) return false;
+  if (typeof w0.lastPhase !== "string") return false;
   return true;
 }
 
@@ -30,6 +31,7 @@ export function isRecoveryClassification(value) {
   return guardRecoveryClassification(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectRecoveryClassification(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -44,7 +46,7 @@ export function collectRecoveryClassification(v, p, e) {
     m0 = o1.lastPhase;
     if (m0 === undefined) rejectRequired(e, p, "lastPhase");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/lastPhase");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/lastPhase");
     }
     m0 = member(e, p, o1, "classification", "string");
     if (m0 !== undefined) {
@@ -54,6 +56,7 @@ export function collectRecoveryClassification(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareRecoveryClassification(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

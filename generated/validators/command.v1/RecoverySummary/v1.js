@@ -7,6 +7,7 @@ import { rejectRequired, rejectBound, rejectType } from "../../_runtime/errors.j
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isRecoverySummary asks, and other modules of theirs: whether v is accepted.
 export function guardRecoverySummary(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -53,7 +54,7 @@ export function guardRecoverySummary(v) {
     const v4 = m0[i3];
     if (!guardRecoveryClassification(v4)) return false;
   }
-  if (!((typeof w0.initState === "string"))) return false;
+  if (typeof w0.initState !== "string") return false;
   return true;
 }
 
@@ -61,6 +62,7 @@ export function isRecoverySummary(value) {
   return guardRecoverySummary(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectRecoverySummary(v, p, e) {
   let m0;
   const o5 = object(v);
@@ -71,7 +73,7 @@ export function collectRecoverySummary(v, p, e) {
     m0 = o5.initState;
     if (m0 === undefined) rejectRequired(e, p, "initState");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/initState");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/initState");
     }
     member(e, p, o5, "initializationError", "string");
     member(e, p, o5, "journalPath", "string", true);
@@ -108,6 +110,7 @@ export function collectRecoverySummary(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareRecoverySummary(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { rejectConst, rejectBound, rejectRequired, rejectType } from "../../_run
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isResponse asks, and other modules of theirs: whether v is accepted.
 export function guardResponse(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -57,6 +58,7 @@ export function isResponse(value) {
   return guardResponse(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectResponse(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -92,6 +94,7 @@ export function collectResponse(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareResponse(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -5,6 +5,7 @@ import { rejectEnum, rejectBound, rejectType } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isRetentionPolicy asks, and other modules of theirs: whether v is accepted.
 export function guardRetentionPolicy(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -35,6 +36,7 @@ export function isRetentionPolicy(value) {
   return guardRetentionPolicy(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectRetentionPolicy(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -53,6 +55,7 @@ export function collectRetentionPolicy(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareRetentionPolicy(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -16,32 +16,33 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const S1 = /*#__PURE__*/ new Set(["response", "command_accepted", "command_started", "command_finished", "server_ready", "server_shutdown", "session_created", "session_deleted", "event", "startup_recovery_summary"]);
 
+// What isServerFrame asks, and other modules of theirs: whether v is accepted.
 export function guardServerFrame(v) {
   let m0, w0;
   if (!isObject(v)) return false;
   w0 = members(v, v.type);
-  if (!((typeof w0.type === "string"))) return false;
+  if (typeof w0.type !== "string") return false;
   switch (w0.type) {
     case "response":
-    return guardResponse(v);
+      return guardResponse(v);
     case "command_accepted":
-    return guardLifecycleEvent(v);
+      return guardLifecycleEvent(v);
     case "command_started":
-    return guardLifecycleEvent(v);
+      return guardLifecycleEvent(v);
     case "command_finished":
-    return guardLifecycleEvent(v);
+      return guardLifecycleEvent(v);
     case "server_ready":
-    return guardServerReady(v);
+      return guardServerReady(v);
     case "server_shutdown":
-    return guardServerShutdown(v);
+      return guardServerShutdown(v);
     case "session_created":
-    return guardSessionCreated(v);
+      return guardSessionCreated(v);
     case "session_deleted":
-    return guardSessionDeleted(v);
+      return guardSessionDeleted(v);
     case "event":
-    return guardSessionEvent(v);
+      return guardSessionEvent(v);
     case "startup_recovery_summary":
-    return guardStartupRecoverySummary(v);
+      return guardStartupRecoverySummary(v);
   }
   return true;
 }
@@ -50,6 +51,7 @@ export function isServerFrame(value) {
   return guardServerFrame(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectServerFrame(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -58,43 +60,44 @@ export function collectServerFrame(v, p, e) {
     m0 = o1.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/type");
     }
     switch (o1.type) {
       case "response":
-      collectResponse(v, p + "", e);
-      break;
+        collectResponse(v, p + "", e);
+        break;
       case "command_accepted":
-      collectLifecycleEvent(v, p + "", e);
-      break;
+        collectLifecycleEvent(v, p + "", e);
+        break;
       case "command_started":
-      collectLifecycleEvent(v, p + "", e);
-      break;
+        collectLifecycleEvent(v, p + "", e);
+        break;
       case "command_finished":
-      collectLifecycleEvent(v, p + "", e);
-      break;
+        collectLifecycleEvent(v, p + "", e);
+        break;
       case "server_ready":
-      collectServerReady(v, p + "", e);
-      break;
+        collectServerReady(v, p + "", e);
+        break;
       case "server_shutdown":
-      collectServerShutdown(v, p + "", e);
-      break;
+        collectServerShutdown(v, p + "", e);
+        break;
       case "session_created":
-      collectSessionCreated(v, p + "", e);
-      break;
+        collectSessionCreated(v, p + "", e);
+        break;
       case "session_deleted":
-      collectSessionDeleted(v, p + "", e);
-      break;
+        collectSessionDeleted(v, p + "", e);
+        break;
       case "event":
-      collectSessionEvent(v, p + "", e);
-      break;
+        collectSessionEvent(v, p + "", e);
+        break;
       case "startup_recovery_summary":
-      collectStartupRecoverySummary(v, p + "", e);
-      break;
+        collectStartupRecoverySummary(v, p + "", e);
+        break;
     }
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareServerFrame(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
@@ -104,35 +107,35 @@ export function declareServerFrame(v, p, d) {
   const b = v;
   switch (memberAt(v, "type")) {
     case "response":
-    declareResponse(b, p + "", d);
-    break;
+      declareResponse(b, p + "", d);
+      break;
     case "command_accepted":
-    declareLifecycleEvent(b, p + "", d);
-    break;
+      declareLifecycleEvent(b, p + "", d);
+      break;
     case "command_started":
-    declareLifecycleEvent(b, p + "", d);
-    break;
+      declareLifecycleEvent(b, p + "", d);
+      break;
     case "command_finished":
-    declareLifecycleEvent(b, p + "", d);
-    break;
+      declareLifecycleEvent(b, p + "", d);
+      break;
     case "server_ready":
-    declareServerReady(b, p + "", d);
-    break;
+      declareServerReady(b, p + "", d);
+      break;
     case "server_shutdown":
-    declareServerShutdown(b, p + "", d);
-    break;
+      declareServerShutdown(b, p + "", d);
+      break;
     case "session_created":
-    declareSessionCreated(b, p + "", d);
-    break;
+      declareSessionCreated(b, p + "", d);
+      break;
     case "session_deleted":
-    declareSessionDeleted(b, p + "", d);
-    break;
+      declareSessionDeleted(b, p + "", d);
+      break;
     case "event":
-    declareSessionEvent(b, p + "", d);
-    break;
+      declareSessionEvent(b, p + "", d);
+      break;
     case "startup_recovery_summary":
-    declareStartupRecoverySummary(b, p + "", d);
-    break;
+      declareStartupRecoverySummary(b, p + "", d);
+      break;
   }
 }
 

@@ -6,6 +6,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isServerReady asks, and other modules of theirs: whether v is accepted.
 export function guardServerReady(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -20,7 +21,7 @@ export function guardServerReady(v) {
   if (!Array.isArray(m1)) return false;
   for (let i1 = 0; i1 < m1.length; i1++) {
     const v2 = m1[i1];
-    if (!((typeof v2 === "string"))) return false;
+    if (typeof v2 !== "string") return false;
   }
   return true;
 }
@@ -29,6 +30,7 @@ export function isServerReady(value) {
   return guardServerReady(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectServerReady(v, p, e) {
   let m0, m1;
   const o3 = object(v);
@@ -46,13 +48,14 @@ export function collectServerReady(v, p, e) {
       if (m1 !== undefined) {
         for (let i4 = 0; i4 < m1.length; i4++) {
           const v5 = m1[i4];
-          if (!((typeof v5 === "string"))) rejectAnyOf(e, p + "/data/transports/" + i4);
+          if (typeof v5 !== "string") rejectAnyOf(e, p + "/data/transports/" + i4);
         }
       }
     }
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareServerReady(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isServerShutdown asks, and other modules of theirs: whether v is accepted.
 export function guardServerShutdown(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -17,7 +18,7 @@ export function guardServerShutdown(v) {
   m1 = w1.timeoutMs;
   if (!Number.isInteger(m1)) return false;
   if (m1 < 0) return false;
-  if (!((typeof w1.reason === "string"))) return false;
+  if (typeof w1.reason !== "string") return false;
   return true;
 }
 
@@ -25,6 +26,7 @@ export function isServerShutdown(value) {
   return guardServerShutdown(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectServerShutdown(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -39,7 +41,7 @@ export function collectServerShutdown(v, p, e) {
       m1 = m0.reason;
       if (m1 === undefined) rejectRequired(e, p + "/data", "reason");
       else {
-        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/data/reason");
+        if (typeof m1 !== "string") rejectAnyOf(e, p + "/data/reason");
       }
       m1 = member(e, p + "/data", m0, "timeoutMs", "integer", true);
       if (m1 < 0) rejectBound(e, p + "/data/timeoutMs", "minimum", ">=", 0);
@@ -47,6 +49,7 @@ export function collectServerShutdown(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareServerShutdown(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectConst, rejectRequired, rejectType } from "../../_runtime/errors.j
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isSessionCreated asks, and other modules of theirs: whether v is accepted.
 export function guardSessionCreated(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -23,6 +24,7 @@ export function isSessionCreated(value) {
   return guardSessionCreated(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectSessionCreated(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -44,6 +46,7 @@ export function collectSessionCreated(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareSessionCreated(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

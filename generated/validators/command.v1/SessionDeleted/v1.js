@@ -5,6 +5,7 @@ import { rejectConst, rejectType } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isSessionDeleted asks, and other modules of theirs: whether v is accepted.
 export function guardSessionDeleted(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -21,6 +22,7 @@ export function isSessionDeleted(value) {
   return guardSessionDeleted(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectSessionDeleted(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -37,6 +39,7 @@ export function collectSessionDeleted(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareSessionDeleted(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

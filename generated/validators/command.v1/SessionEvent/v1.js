@@ -5,6 +5,7 @@ import { rejectConst, rejectType } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isSessionEvent asks, and other modules of theirs: whether v is accepted.
 export function guardSessionEvent(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -22,6 +23,7 @@ export function isSessionEvent(value) {
   return guardSessionEvent(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectSessionEvent(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -39,6 +41,7 @@ export function collectSessionEvent(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareSessionEvent(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { rejectRequired, rejectBound, rejectFormat, rejectType } from "../../_ru
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isSessionInfo asks, and other modules of theirs: whether v is accepted.
 export function guardSessionInfo(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -27,7 +28,7 @@ export function guardSessionInfo(v) {
   m0 = w0.createdAt;
   if (typeof m0 !== "string") return false;
   if (!isDateTime(m0)) return false;
-  if (!((typeof w0.thinkingLevel === "string"))) return false;
+  if (typeof w0.thinkingLevel !== "string") return false;
   return true;
 }
 
@@ -35,6 +36,7 @@ export function isSessionInfo(value) {
   return guardSessionInfo(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectSessionInfo(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -46,7 +48,7 @@ export function collectSessionInfo(v, p, e) {
     m0 = o1.thinkingLevel;
     if (m0 === undefined) rejectRequired(e, p, "thinkingLevel");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/thinkingLevel");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/thinkingLevel");
     }
     member(e, p, o1, "isStreaming", "boolean", true);
     m0 = member(e, p, o1, "messageCount", "integer", true);
@@ -58,6 +60,7 @@ export function collectSessionInfo(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareSessionInfo(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectConst, rejectRequired, rejectType } from "../../_runtime/errors.j
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isStartupRecoverySummary asks, and other modules of theirs: whether v is accepted.
 export function guardStartupRecoverySummary(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -19,6 +20,7 @@ export function isStartupRecoverySummary(value) {
   return guardStartupRecoverySummary(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectStartupRecoverySummary(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -36,6 +38,7 @@ export function collectStartupRecoverySummary(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareStartupRecoverySummary(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

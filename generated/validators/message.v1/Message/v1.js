@@ -6,6 +6,7 @@ import { rejectType, rejectFormat } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isMessage asks, and other modules of theirs: whether v is accepted.
 export function guardMessage(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -51,6 +52,7 @@ export function isMessage(value) {
   return guardMessage(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectMessage(v, p, e) {
   let m0, m2;
   const o4 = object(v);
@@ -89,6 +91,7 @@ export function collectMessage(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareMessage(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(?!refs\/)[^\s~^:?*\[\\]+$/u;
 
+// What isCommitTarget asks, and other modules of theirs: whether v is accepted.
 export function guardCommitTarget(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -24,6 +25,7 @@ export function isCommitTarget(value) {
   return guardCommitTarget(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCommitTarget(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -38,6 +40,7 @@ export function collectCommitTarget(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCommitTarget(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -10,6 +10,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 const R2 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isCommunicationArtefact asks, and other modules of theirs: whether v is accepted.
 export function guardCommunicationArtefact(v) {
   let m0, m1, m2, w0, w1, w2;
   if (!isObject(v)) return false;
@@ -125,6 +126,7 @@ export function isCommunicationArtefact(value) {
   return guardCommunicationArtefact(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCommunicationArtefact(v, p, e) {
   let m0, m1, m2;
   const o1 = object(v);
@@ -256,6 +258,7 @@ export function collectCommunicationArtefact(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCommunicationArtefact(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

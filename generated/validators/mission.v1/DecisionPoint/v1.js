@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 
+// What isDecisionPoint asks, and other modules of theirs: whether v is accepted.
 export function guardDecisionPoint(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -107,11 +108,11 @@ export function guardDecisionPoint(v) {
   }
   m1 = w1.actor_type;
   if (m1 !== undefined) {
-    if (!((typeof m1 === "string"))) return false;
+    if (typeof m1 !== "string") return false;
   }
   m1 = w1.terminal_outcome;
   if (m1 !== undefined) {
-    if (!((typeof m1 === "string"))) return false;
+    if (typeof m1 !== "string") return false;
   }
   m0 = w0.at;
   if (typeof m0 !== "string") return false;
@@ -119,7 +120,7 @@ export function guardDecisionPoint(v) {
   m0 = w0.event_id;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
-  if (!((typeof w0.event_type === "string"))) return false;
+  if (typeof w0.event_type !== "string") return false;
   return true;
 }
 
@@ -127,6 +128,7 @@ export function isDecisionPoint(value) {
   return guardDecisionPoint(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectDecisionPoint(v, p, e) {
   let m0, m1;
   const o5 = object(v);
@@ -139,7 +141,7 @@ export function collectDecisionPoint(v, p, e) {
     m0 = o5.event_type;
     if (m0 === undefined) rejectRequired(e, p, "event_type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/event_type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/event_type");
     }
     m0 = member(e, p, o5, "at", "string", true);
     if (m0 !== undefined) {
@@ -167,13 +169,13 @@ export function collectDecisionPoint(v, p, e) {
       member(e, p + "/payload", m0, "origin_surface", "string");
       m1 = m0.actor_type;
       if (m1 !== undefined) {
-        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/payload/actor_type");
+        if (typeof m1 !== "string") rejectAnyOf(e, p + "/payload/actor_type");
       }
       member(e, p + "/payload", m0, "actor_id", "string");
       member(e, p + "/payload", m0, "resolved_by", "string");
       m1 = m0.terminal_outcome;
       if (m1 !== undefined) {
-        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/payload/terminal_outcome");
+        if (typeof m1 !== "string") rejectAnyOf(e, p + "/payload/terminal_outcome");
       }
       m1 = m0.final_answer;
       if (m1 !== undefined) {
@@ -206,6 +208,7 @@ export function collectDecisionPoint(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareDecisionPoint(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const S1 = /*#__PURE__*/ new Set(["tasks", "tasks_outline", "tasks_packages", "tasks_finalize", "implement", "review", "accept", "specify", "plan", "analyze", "status"]);
 
+// What isExecutionContext asks, and other modules of theirs: whether v is accepted.
 export function guardExecutionContext(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -64,7 +65,7 @@ export function guardExecutionContext(v) {
     if (v7 === undefined) continue;
     if (typeof v7 !== "string") return false;
   }
-  if (!((typeof w0.action === "string"))) return false;
+  if (typeof w0.action !== "string") return false;
   return true;
 }
 
@@ -72,6 +73,7 @@ export function isExecutionContext(value) {
   return guardExecutionContext(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectExecutionContext(v, p, e) {
   let m0;
   const o9 = object(v);
@@ -81,7 +83,7 @@ export function collectExecutionContext(v, p, e) {
     m0 = o9.action;
     if (m0 === undefined) rejectRequired(e, p, "action");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/action");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/action");
     }
     m0 = member(e, p, o9, "mission_slug", "string", true);
     if (m0 === "") rejectLength(e, p + "/mission_slug", "minLength", 1);
@@ -161,6 +163,7 @@ export function collectExecutionContext(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareExecutionContext(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^\d+\.\d+\.\d+$/;
 
+// What isGovernanceContext asks, and other modules of theirs: whether v is accepted.
 export function guardGovernanceContext(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -33,7 +34,7 @@ export function guardGovernanceContext(v) {
   if (m0 !== undefined) {
     if (typeof m0 !== "string") return false;
   }
-  if (!((typeof w0.mode === "string"))) return false;
+  if (typeof w0.mode !== "string") return false;
   m0 = w0.directives;
   if (m0 !== undefined) {
     if (!Array.isArray(m0)) return false;
@@ -78,6 +79,7 @@ export function isGovernanceContext(value) {
   return guardGovernanceContext(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectGovernanceContext(v, p, e) {
   let m0;
   const o13 = object(v);
@@ -88,7 +90,7 @@ export function collectGovernanceContext(v, p, e) {
     m0 = o13.mode;
     if (m0 === undefined) rejectRequired(e, p, "mode");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/mode");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/mode");
     }
     member(e, p, o13, "first_load", "boolean");
     member(e, p, o13, "text", "string");
@@ -120,6 +122,7 @@ export function collectGovernanceContext(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareGovernanceContext(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -5,6 +5,7 @@ import { rejectLength, rejectType } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isInfraContext asks, and other modules of theirs: whether v is accepted.
 export function guardInfraContext(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -47,6 +48,7 @@ export function isInfraContext(value) {
   return guardInfraContext(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectInfraContext(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -70,6 +72,7 @@ export function collectInfraContext(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareInfraContext(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

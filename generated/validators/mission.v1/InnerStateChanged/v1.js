@@ -11,6 +11,7 @@ const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[
 const R2 = /^WP\d{2}$/;
 const S3 = /*#__PURE__*/ new Set(["genesis", "planned", "claimed", "in_progress", "for_review", "in_review", "approved", "done", "blocked", "canceled"]);
 
+// What isInnerStateChanged asks, and other modules of theirs: whether v is accepted.
 export function guardInnerStateChanged(v) {
   let m0, m1, m2, w0, w1;
   if (!isObject(v)) return false;
@@ -107,7 +108,7 @@ export function guardInnerStateChanged(v) {
     for (const k7 in o6) {
       const v8 = o6[k7];
       if (v8 === undefined) continue;
-      if (!((typeof v8 === "string"))) return false;
+      if (typeof v8 !== "string") return false;
     }
   }
   for (const k10 in w1) {
@@ -129,7 +130,7 @@ export function guardInnerStateChanged(v) {
       case "model":
       case "provider":
       case "release_runtime_claim":
-      continue;
+        continue;
     }
     return false;
   }
@@ -151,6 +152,7 @@ export function isInnerStateChanged(value) {
   return guardInnerStateChanged(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectInnerStateChanged(v, p, e) {
   let m0, m1, m2;
   const o13 = object(v);
@@ -188,7 +190,7 @@ export function collectInnerStateChanged(v, p, e) {
         for (const k14 in m1) {
           const v15 = m1[k14];
           if (v15 === undefined) continue;
-          if (!((typeof v15 === "string"))) rejectAnyOf(e, p + "/delta/subtasks" + token(k14));
+          if (typeof v15 !== "string") rejectAnyOf(e, p + "/delta/subtasks" + token(k14));
         }
       }
       m1 = member(e, p + "/delta", m0, "note", "string");
@@ -255,7 +257,7 @@ export function collectInnerStateChanged(v, p, e) {
           case "model":
           case "provider":
           case "release_runtime_claim":
-          continue;
+            continue;
         }
         rejectAdditional(e, p + "/delta", k22);
       }
@@ -263,6 +265,7 @@ export function collectInnerStateChanged(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareInnerStateChanged(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
@@ -330,7 +333,7 @@ function g1(v) {
       case "profile":
       case "tool":
       case "model":
-      continue;
+        continue;
     }
     return false;
   }
@@ -366,7 +369,7 @@ function c2(v, p, e) {
         case "profile":
         case "tool":
         case "model":
-        continue;
+          continue;
       }
       rejectAdditional(e, p, k29);
     }

@@ -12,6 +12,7 @@ const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[
 const R2 = /^\d+\.\d+\.\d+$/;
 const S3 = /*#__PURE__*/ new Set(["MissionCreated", "SpecifyStarted", "SpecifyCompleted", "PlanStarted", "PlanCompleted", "TasksStarted", "TasksCompleted", "WPCreated", "ReviewerSelfApproval"]);
 
+// What isLifecycleEvent asks, and other modules of theirs: whether v is accepted.
 export function guardLifecycleEvent(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -36,8 +37,8 @@ export function guardLifecycleEvent(v) {
   m0 = w0.schema_version;
   if (typeof m0 !== "string") return false;
   if (!R2.test(m0)) return false;
-  if (!((typeof w0.event_type === "string"))) return false;
-  if (!((typeof w0.aggregate_type === "string"))) return false;
+  if (typeof w0.event_type !== "string") return false;
+  if (typeof w0.aggregate_type !== "string") return false;
   return true;
 }
 
@@ -45,6 +46,7 @@ export function isLifecycleEvent(value) {
   return guardLifecycleEvent(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectLifecycleEvent(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -57,12 +59,12 @@ export function collectLifecycleEvent(v, p, e) {
     m0 = o2.event_type;
     if (m0 === undefined) rejectRequired(e, p, "event_type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/event_type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/event_type");
     }
     m0 = o2.aggregate_type;
     if (m0 === undefined) rejectRequired(e, p, "aggregate_type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/aggregate_type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/aggregate_type");
     }
     m0 = member(e, p, o2, "aggregate_id", "string", true);
     if (m0 === "") rejectLength(e, p + "/aggregate_id", "minLength", 1);
@@ -91,6 +93,7 @@ export function collectLifecycleEvent(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareLifecycleEvent(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -5,6 +5,7 @@ import { rejectLength, rejectType } from "../../_runtime/errors.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isMissionRunRef asks, and other modules of theirs: whether v is accepted.
 export function guardMissionRunRef(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -33,6 +34,7 @@ export function isMissionRunRef(value) {
   return guardMissionRunRef(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectMissionRunRef(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -55,6 +57,7 @@ export function collectMissionRunRef(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareMissionRunRef(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -5,6 +5,7 @@ import { rejectLength, rejectType, rejectRequired } from "../../_runtime/errors.
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isMissionRunSnapshot asks, and other modules of theirs: whether v is accepted.
 export function guardMissionRunSnapshot(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -46,6 +47,7 @@ export function isMissionRunSnapshot(value) {
   return guardMissionRunSnapshot(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectMissionRunSnapshot(v, p, e) {
   let m0;
   const o7 = object(v);
@@ -89,6 +91,7 @@ export function collectMissionRunSnapshot(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareMissionRunSnapshot(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

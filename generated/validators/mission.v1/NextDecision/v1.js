@@ -6,6 +6,7 @@ import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isNextDecision asks, and other modules of theirs: whether v is accepted.
 export function guardNextDecision(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -32,7 +33,7 @@ export function guardNextDecision(v) {
   if (m0 !== undefined) {
     if (m0 !== null && typeof m0 !== "string") return false;
   }
-  if (!((typeof w0.kind === "string"))) return false;
+  if (typeof w0.kind !== "string") return false;
   m0 = w0.options;
   if (m0 !== undefined) {
     if (m0 !== null && !Array.isArray(m0)) return false;
@@ -60,6 +61,7 @@ export function isNextDecision(value) {
   return guardNextDecision(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectNextDecision(v, p, e) {
   let m0;
   const o4 = object(v);
@@ -68,7 +70,7 @@ export function collectNextDecision(v, p, e) {
     m0 = o4.kind;
     if (m0 === undefined) rejectRequired(e, p, "kind");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/kind");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/kind");
     }
     m0 = o4.prompt_file;
     if (m0 === undefined) rejectRequired(e, p, "prompt_file");
@@ -112,6 +114,7 @@ export function collectNextDecision(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareNextDecision(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -11,6 +11,7 @@ const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[
 const R2 = /^(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){2}$/;
 const R3 = /[^0-9a-f]/;
 
+// What isOpRecord asks, and other modules of theirs: whether v is accepted.
 export function guardOpRecord(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -62,7 +63,7 @@ export function guardOpRecord(v) {
   m0 = w0.invocation_id;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
-  if (!((typeof w0.event === "string"))) return false;
+  if (typeof w0.event !== "string") return false;
   m0 = w0.started_at;
   if (m0 !== undefined) {
     if (typeof m0 !== "string") return false;
@@ -90,15 +91,15 @@ export function guardOpRecord(v) {
   }
   m0 = w0.mode_of_work;
   if (m0 !== undefined) {
-    if (!((typeof m0 === "string"))) return false;
+    if (typeof m0 !== "string") return false;
   }
   m0 = w0.outcome;
   if (m0 !== undefined) {
-    if (!((typeof m0 === "string"))) return false;
+    if (typeof m0 !== "string") return false;
   }
   m0 = w0.closed_by;
   if (m0 !== undefined) {
-    if (!((typeof m0 === "string"))) return false;
+    if (typeof m0 !== "string") return false;
   }
   if (w0.event === "started") {
     if (w0.profile_id === undefined) return false;
@@ -131,6 +132,7 @@ export function isOpRecord(value) {
   return guardOpRecord(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectOpRecord(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -139,7 +141,7 @@ export function collectOpRecord(v, p, e) {
     m0 = o1.event;
     if (m0 === undefined) rejectRequired(e, p, "event");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/event");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/event");
     }
     m0 = member(e, p, o1, "invocation_id", "string", true);
     if (m0 !== undefined) {
@@ -155,7 +157,7 @@ export function collectOpRecord(v, p, e) {
     if (m0 === "") rejectLength(e, p + "/actor", "minLength", 1);
     m0 = o1.mode_of_work;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/mode_of_work");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/mode_of_work");
     }
     member(e, p, o1, "model_id", "string");
     m0 = o1.router_confidence;
@@ -177,11 +179,11 @@ export function collectOpRecord(v, p, e) {
     }
     m0 = o1.outcome;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/outcome");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/outcome");
     }
     m0 = o1.closed_by;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/closed_by");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/closed_by");
     }
     m0 = o1.evidence_ref;
     if (m0 !== undefined) {
@@ -224,6 +226,7 @@ export function collectOpRecord(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareOpRecord(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

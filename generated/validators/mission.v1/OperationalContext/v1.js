@@ -6,6 +6,7 @@ import { member } from "../../_runtime/typed-member.js";
 import { declareNames, rejectUndeclared } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isOperationalContext asks, and other modules of theirs: whether v is accepted.
 export function guardOperationalContext(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -32,6 +33,7 @@ export function isOperationalContext(value) {
   return guardOperationalContext(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectOperationalContext(v, p, e) {
   let m0;
   const o3 = object(v);
@@ -68,6 +70,7 @@ export function collectOperationalContext(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareOperationalContext(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

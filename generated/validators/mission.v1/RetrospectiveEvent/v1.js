@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}){3}[0-9A-HJKMNP-TV-Z]{2}$/;
 
+// What isRetrospectiveEvent asks, and other modules of theirs: whether v is accepted.
 export function guardRetrospectiveEvent(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -73,7 +74,7 @@ export function guardRetrospectiveEvent(v) {
   m1 = w1.display;
   if (m1 !== null && typeof m1 !== "string") return false;
   if (typeof w1.id !== "string") return false;
-  if (!((typeof w1.kind === "string"))) return false;
+  if (typeof w1.kind !== "string") return false;
   m0 = w0.at;
   if (typeof m0 !== "string") return false;
   if (!isDateTime(m0)) return false;
@@ -83,7 +84,7 @@ export function guardRetrospectiveEvent(v) {
   m0 = w0.mission_id;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
-  if (!((typeof w0.type === "string"))) return false;
+  if (typeof w0.type !== "string") return false;
   m0 = w0.missing_artifacts;
   if (m0 !== undefined) {
     if (Array.isArray(m0)) {
@@ -96,7 +97,7 @@ export function guardRetrospectiveEvent(v) {
   }
   m0 = w0.findings_status;
   if (m0 !== undefined) {
-    if (!((typeof m0 === "string"))) return false;
+    if (typeof m0 !== "string") return false;
   }
   return true;
 }
@@ -105,6 +106,7 @@ export function isRetrospectiveEvent(value) {
   return guardRetrospectiveEvent(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectRetrospectiveEvent(v, p, e) {
   let m0, m1;
   const o4 = object(v);
@@ -117,7 +119,7 @@ export function collectRetrospectiveEvent(v, p, e) {
     m0 = o4.type;
     if (m0 === undefined) rejectRequired(e, p, "type");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/type");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/type");
     }
     m0 = member(e, p, o4, "schema_version", "integer", true);
     if (m0 < 1) rejectBound(e, p + "/schema_version", "minimum", ">=", 1);
@@ -138,7 +140,7 @@ export function collectRetrospectiveEvent(v, p, e) {
       m1 = m0.kind;
       if (m1 === undefined) rejectRequired(e, p + "/actor", "kind");
       else {
-        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/actor/kind");
+        if (typeof m1 !== "string") rejectAnyOf(e, p + "/actor/kind");
       }
       member(e, p + "/actor", m0, "id", "string", true);
       m1 = m0.display;
@@ -158,7 +160,7 @@ export function collectRetrospectiveEvent(v, p, e) {
     member(e, p, o4, "generator_version", "string");
     m0 = o4.findings_status;
     if (m0 !== undefined) {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/findings_status");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/findings_status");
     }
     m0 = member(e, p, o4, "proposal_count", "integer");
     if (m0 < 0) rejectBound(e, p + "/proposal_count", "minimum", ">=", 0);
@@ -185,6 +187,7 @@ export function collectRetrospectiveEvent(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareRetrospectiveEvent(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

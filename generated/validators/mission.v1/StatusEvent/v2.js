@@ -11,6 +11,7 @@ const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[
 const R2 = /^WP\d{2}$/;
 const S3 = /*#__PURE__*/ new Set(["planned", "claimed", "in_progress", "for_review", "in_review", "approved", "done", "blocked", "canceled"]);
 
+// What isStatusEvent asks, and other modules of theirs: whether v is accepted.
 export function guardStatusEvent(v) {
   let m0, m1, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -35,7 +36,7 @@ export function guardStatusEvent(v) {
     w2 = members(m1, m1.reviewer);
     if (typeof w2.reviewer !== "string") return false;
     if (typeof w2.reference !== "string") return false;
-    if (!((typeof w2.verdict === "string"))) return false;
+    if (typeof w2.verdict !== "string") return false;
     m1 = o2.repos;
     if (m1 !== undefined) {
       if (!Array.isArray(m1)) return false;
@@ -63,8 +64,8 @@ export function guardStatusEvent(v) {
   m0 = w0.wp_id;
   if (typeof m0 !== "string") return false;
   if (!R2.test(m0)) return false;
-  if (!((typeof w0.from_lane === "string"))) return false;
-  if (!((typeof w0.to_lane === "string"))) return false;
+  if (typeof w0.from_lane !== "string") return false;
+  if (typeof w0.to_lane !== "string") return false;
   m0 = w0.actor;
   if (!((typeof m0 === "string") || g1(m0))) return false;
   m0 = w0.mission_id;
@@ -79,6 +80,7 @@ export function isStatusEvent(value) {
   return guardStatusEvent(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectStatusEvent(v, p, e) {
   let m0, m1, m2;
   const o9 = object(v);
@@ -101,12 +103,12 @@ export function collectStatusEvent(v, p, e) {
     m0 = o9.from_lane;
     if (m0 === undefined) rejectRequired(e, p, "from_lane");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/from_lane");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/from_lane");
     }
     m0 = o9.to_lane;
     if (m0 === undefined) rejectRequired(e, p, "to_lane");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/to_lane");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/to_lane");
     }
     m0 = member(e, p, o9, "at", "string", true);
     if (m0 !== undefined) {
@@ -143,7 +145,7 @@ export function collectStatusEvent(v, p, e) {
           m2 = m1.verdict;
           if (m2 === undefined) rejectRequired(e, p + "/evidence/review", "verdict");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/evidence/review/verdict");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/evidence/review/verdict");
           }
           member(e, p + "/evidence/review", m1, "reference", "string", true);
         }
@@ -172,6 +174,7 @@ export function collectStatusEvent(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareStatusEvent(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
@@ -241,7 +244,7 @@ function g1(v) {
       case "profile":
       case "tool":
       case "model":
-      continue;
+        continue;
     }
     return false;
   }
@@ -277,7 +280,7 @@ function c2(v, p, e) {
         case "profile":
         case "tool":
         case "model":
-        continue;
+          continue;
       }
       rejectAdditional(e, p, k22);
     }

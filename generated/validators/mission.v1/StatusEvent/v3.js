@@ -11,6 +11,7 @@ const R1 = /^(?:[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[0-9A-HJKMNP-TV-Z]{2}[
 const R2 = /^WP\d{2}$/;
 const S3 = /*#__PURE__*/ new Set(["genesis", "planned", "claimed", "in_progress", "for_review", "in_review", "approved", "done", "blocked", "canceled"]);
 
+// What isStatusEvent asks, and other modules of theirs: whether v is accepted.
 export function guardStatusEvent(v) {
   let m0, m1, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -35,7 +36,7 @@ export function guardStatusEvent(v) {
     w2 = members(m1, m1.reviewer);
     if (typeof w2.reviewer !== "string") return false;
     if (typeof w2.reference !== "string") return false;
-    if (!((typeof w2.verdict === "string"))) return false;
+    if (typeof w2.verdict !== "string") return false;
     m1 = o2.repos;
     if (m1 !== undefined) {
       if (!Array.isArray(m1)) return false;
@@ -63,8 +64,8 @@ export function guardStatusEvent(v) {
   m0 = w0.wp_id;
   if (typeof m0 !== "string") return false;
   if (!R2.test(m0)) return false;
-  if (!((typeof w0.from_lane === "string"))) return false;
-  if (!((typeof w0.to_lane === "string"))) return false;
+  if (typeof w0.from_lane !== "string") return false;
+  if (typeof w0.to_lane !== "string") return false;
   m0 = w0.actor;
   if (!((typeof m0 === "string") || g1(m0))) return false;
   m0 = w0.review_result;
@@ -77,7 +78,7 @@ export function guardStatusEvent(v) {
       if (m1 !== undefined) {
         if (m1 !== null && typeof m1 !== "string") return false;
       }
-      if (!((typeof o9.verdict === "string"))) return false;
+      if (typeof o9.verdict !== "string") return false;
     }
     else if (m0 !== null) return false;
   }
@@ -93,6 +94,7 @@ export function isStatusEvent(value) {
   return guardStatusEvent(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectStatusEvent(v, p, e) {
   let m0, m1, m2;
   const o10 = object(v);
@@ -115,12 +117,12 @@ export function collectStatusEvent(v, p, e) {
     m0 = o10.from_lane;
     if (m0 === undefined) rejectRequired(e, p, "from_lane");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/from_lane");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/from_lane");
     }
     m0 = o10.to_lane;
     if (m0 === undefined) rejectRequired(e, p, "to_lane");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/to_lane");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/to_lane");
     }
     m0 = member(e, p, o10, "at", "string", true);
     if (m0 !== undefined) {
@@ -157,7 +159,7 @@ export function collectStatusEvent(v, p, e) {
           m2 = m1.verdict;
           if (m2 === undefined) rejectRequired(e, p + "/evidence/review", "verdict");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/evidence/review/verdict");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/evidence/review/verdict");
           }
           member(e, p + "/evidence/review", m1, "reference", "string", true);
         }
@@ -191,7 +193,7 @@ export function collectStatusEvent(v, p, e) {
         m1 = o19.verdict;
         if (m1 === undefined) rejectRequired(e, p + "/review_result", "verdict");
         else {
-          if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/review_result/verdict");
+          if (typeof m1 !== "string") rejectAnyOf(e, p + "/review_result/verdict");
         }
         member(e, p + "/review_result", o19, "reference", "string", true);
         m1 = o19.feedback_path;
@@ -204,6 +206,7 @@ export function collectStatusEvent(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareStatusEvent(v, p, d) {
   const o = object(v);
   if (o !== undefined) {
@@ -274,7 +277,7 @@ function g1(v) {
       case "profile":
       case "tool":
       case "model":
-      continue;
+        continue;
     }
     return false;
   }
@@ -310,7 +313,7 @@ function c2(v, p, e) {
         case "profile":
         case "tool":
         case "model":
-        continue;
+          continue;
       }
       rejectAdditional(e, p, k24);
     }

@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const S1 = /*#__PURE__*/ new Set(["genesis", "planned", "claimed", "in_progress", "for_review", "in_review", "approved", "done", "blocked", "canceled"]);
 
+// What isStatusSnapshot asks, and other modules of theirs: whether v is accepted.
 export function guardStatusSnapshot(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -79,7 +80,7 @@ export function guardStatusSnapshot(v) {
       if (!isDateTime(m2)) return false;
     }
     else if (m2 !== null) return false;
-    if (!((typeof w2.lane === "string"))) return false;
+    if (typeof w2.lane !== "string") return false;
     m2 = w2.notes;
     if (m2 !== undefined) {
       if (!Array.isArray(m2)) return false;
@@ -111,7 +112,7 @@ export function guardStatusSnapshot(v) {
       for (const k11 in o10) {
         const v12 = o10[k11];
         if (v12 === undefined) continue;
-        if (!((typeof v12 === "string"))) return false;
+        if (typeof v12 !== "string") return false;
       }
     }
   }
@@ -136,6 +137,7 @@ export function isStatusSnapshot(value) {
   return guardStatusSnapshot(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectStatusSnapshot(v, p, e) {
   let m0, m2;
   const o20 = object(v);
@@ -171,7 +173,7 @@ export function collectStatusSnapshot(v, p, e) {
           m2 = o23.lane;
           if (m2 === undefined) rejectRequired(e, p + "/work_packages" + token(k21), "lane");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/work_packages" + token(k21) + "/lane");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/work_packages" + token(k21) + "/lane");
           }
           member(e, p + "/work_packages" + token(k21), o23, "actor", "string", true);
           m2 = o23.last_event_id;
@@ -233,7 +235,7 @@ export function collectStatusSnapshot(v, p, e) {
             for (const k24 in m2) {
               const v25 = m2[k24];
               if (v25 === undefined) continue;
-              if (!((typeof v25 === "string"))) rejectAnyOf(e, p + "/work_packages" + token(k21) + "/subtasks" + token(k24));
+              if (typeof v25 !== "string") rejectAnyOf(e, p + "/work_packages" + token(k21) + "/subtasks" + token(k24));
             }
           }
           m2 = member(e, p + "/work_packages" + token(k21), o23, "notes", "array");
@@ -279,6 +281,7 @@ export function collectStatusSnapshot(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareStatusSnapshot(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

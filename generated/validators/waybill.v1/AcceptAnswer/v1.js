@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}$/;
 const R2 = /^[A-Z][A-Z0-9_]*$/;
 
+// What isAcceptAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardAcceptAnswer(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -40,6 +41,7 @@ export function isAcceptAnswer(value) {
   return guardAcceptAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectAcceptAnswer(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -71,6 +73,7 @@ export function collectAcceptAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareAcceptAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isAuthorAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardAuthorAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -21,7 +22,7 @@ export function guardAuthorAnswer(v) {
     m2 = w2.subject;
     if (typeof m2 !== "string") return false;
     if (m2 === "") return false;
-    if (!((typeof w2.state === "string"))) return false;
+    if (typeof w2.state !== "string") return false;
   }
   return true;
 }
@@ -30,6 +31,7 @@ export function isAuthorAnswer(value) {
   return guardAuthorAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectAuthorAnswer(v, p, e) {
   let m0, m2;
   const o3 = object(v);
@@ -52,7 +54,7 @@ export function collectAuthorAnswer(v, p, e) {
           m2 = o6.state;
           if (m2 === undefined) rejectRequired(e, p + "/drafts/" + i4, "state");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/drafts/" + i4 + "/state");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/drafts/" + i4 + "/state");
           }
         }
       }
@@ -60,6 +62,7 @@ export function collectAuthorAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareAuthorAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^[A-Z][A-Z0-9_]*$/;
 const R2 = /^(\/([^~/]|~[01])*)*$/u;
 
+// What isChange asks, and other modules of theirs: whether v is accepted.
 export function guardChange(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -21,7 +22,7 @@ export function guardChange(v) {
   m0 = w0.rule;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
-  if (!((typeof w0.effect === "string"))) return false;
+  if (typeof w0.effect !== "string") return false;
   m0 = w0.oldPointer;
   if (m0 !== undefined) {
     if (typeof m0 !== "string") return false;
@@ -39,6 +40,7 @@ export function isChange(value) {
   return guardChange(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectChange(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -51,7 +53,7 @@ export function collectChange(v, p, e) {
     m0 = o1.effect;
     if (m0 === undefined) rejectRequired(e, p, "effect");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/effect");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/effect");
     }
     member(e, p, o1, "message", "string", true);
     m0 = member(e, p, o1, "oldPointer", "string");
@@ -66,6 +68,7 @@ export function collectChange(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareChange(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -8,6 +8,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isCheckAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardCheckAnswer(v) {
   let m0, m1, m3, w0, w1, w3;
   if (!isObject(v)) return false;
@@ -70,8 +71,8 @@ export function guardCheckAnswer(v) {
         const v8 = m3[i7];
         if (!guardChange(v8)) return false;
       }
-      if (!((typeof w3.backward === "string"))) return false;
-      if (!((typeof w3.forward === "string"))) return false;
+      if (typeof w3.backward !== "string") return false;
+      if (typeof w3.forward !== "string") return false;
     }
   }
   return true;
@@ -81,6 +82,7 @@ export function isCheckAnswer(value) {
   return guardCheckAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCheckAnswer(v, p, e) {
   let m0, m1, m3;
   const o9 = object(v);
@@ -141,12 +143,12 @@ export function collectCheckAnswer(v, p, e) {
             m3 = o17.backward;
             if (m3 === undefined) rejectRequired(e, p + "/summary/comparisons/" + i15, "backward");
             else {
-              if (!((typeof m3 === "string"))) rejectAnyOf(e, p + "/summary/comparisons/" + i15 + "/backward");
+              if (typeof m3 !== "string") rejectAnyOf(e, p + "/summary/comparisons/" + i15 + "/backward");
             }
             m3 = o17.forward;
             if (m3 === undefined) rejectRequired(e, p + "/summary/comparisons/" + i15, "forward");
             else {
-              if (!((typeof m3 === "string"))) rejectAnyOf(e, p + "/summary/comparisons/" + i15 + "/forward");
+              if (typeof m3 !== "string") rejectAnyOf(e, p + "/summary/comparisons/" + i15 + "/forward");
             }
             m3 = member(e, p + "/summary/comparisons/" + i15, o17, "changes", "array", true);
             if (m3 !== undefined) {
@@ -167,6 +169,7 @@ export function collectCheckAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCheckAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

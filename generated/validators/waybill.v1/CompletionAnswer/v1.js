@@ -5,6 +5,7 @@ import { rejectConst, rejectLength, rejectType } from "../../_runtime/errors.js"
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isCompletionAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardCompletionAnswer(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -21,6 +22,7 @@ export function isCompletionAnswer(value) {
   return guardCompletionAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectCompletionAnswer(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -36,6 +38,7 @@ export function collectCompletionAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareCompletionAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -9,6 +9,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isDiffAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardDiffAnswer(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -28,7 +29,7 @@ export function guardDiffAnswer(v) {
     const v4 = m0[i3];
     if (!guardFinding(v4)) return false;
   }
-  if (!((typeof w0.semantics === "string"))) return false;
+  if (typeof w0.semantics !== "string") return false;
   m0 = w0.rollOut;
   if (!((typeof m0 === "string") || (m0 === null))) return false;
   m0 = w0.backward;
@@ -46,6 +47,7 @@ export function isDiffAnswer(value) {
   return guardDiffAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectDiffAnswer(v, p, e) {
   let m0;
   const o5 = object(v);
@@ -60,7 +62,7 @@ export function collectDiffAnswer(v, p, e) {
     m0 = o5.semantics;
     if (m0 === undefined) rejectRequired(e, p, "semantics");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/semantics");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/semantics");
     }
     m0 = o5.backward;
     if (m0 !== undefined) {
@@ -92,6 +94,7 @@ export function collectDiffAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareDiffAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^[A-Z][A-Z0-9_]*$/;
 
+// What isExplainAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardExplainAnswer(v) {
   let m0, m1, w0;
   if (!isObject(v)) return false;
@@ -32,6 +33,7 @@ export function isExplainAnswer(value) {
   return guardExplainAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectExplainAnswer(v, p, e) {
   let m0, m1;
   const o2 = object(v);
@@ -61,6 +63,7 @@ export function collectExplainAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareExplainAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^waybill\.[a-z]+\/[1-9]\d*$/;
 
+// What isFailure asks, and other modules of theirs: whether v is accepted.
 export function guardFailure(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -35,7 +36,7 @@ export function guardFailure(v) {
   m1 = w1.hint;
   if (m1 !== null && typeof m1 !== "string") return false;
   if (typeof w1.message !== "string") return false;
-  if (!((typeof w1.code === "string"))) return false;
+  if (typeof w1.code !== "string") return false;
   m0 = w0.format;
   if (typeof m0 !== "string") return false;
   if (!R1.test(m0)) return false;
@@ -46,6 +47,7 @@ export function isFailure(value) {
   return guardFailure(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectFailure(v, p, e) {
   let m0, m1;
   const o1 = object(v);
@@ -60,7 +62,7 @@ export function collectFailure(v, p, e) {
       m1 = m0.code;
       if (m1 === undefined) rejectRequired(e, p + "/error", "code");
       else {
-        if (!((typeof m1 === "string"))) rejectAnyOf(e, p + "/error/code");
+        if (typeof m1 !== "string") rejectAnyOf(e, p + "/error/code");
       }
       m1 = member(e, p + "/error", m0, "exitCode", "integer", true);
       if (m1 < 0) rejectBound(e, p + "/error/exitCode", "minimum", ">=", 0);
@@ -100,6 +102,7 @@ export function collectFailure(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareFailure(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

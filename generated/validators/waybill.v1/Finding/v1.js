@@ -10,6 +10,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^[A-Z][A-Z0-9_]*$/;
 const R2 = /^[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}$/;
 
+// What isFinding asks, and other modules of theirs: whether v is accepted.
 export function guardFinding(v) {
   let m0, m1, w0;
   if (!isObject(v)) return false;
@@ -70,6 +71,7 @@ export function isFinding(value) {
   return guardFinding(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectFinding(v, p, e) {
   let m0, m1;
   const o4 = object(v);
@@ -162,6 +164,7 @@ export function collectFinding(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareFinding(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

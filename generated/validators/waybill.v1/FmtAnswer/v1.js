@@ -5,6 +5,7 @@ import { rejectConst, rejectBound, rejectType, rejectLength } from "../../_runti
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isFmtAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardFmtAnswer(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -28,6 +29,7 @@ export function isFmtAnswer(value) {
   return guardFmtAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectFmtAnswer(v, p, e) {
   let m0;
   const o3 = object(v);
@@ -53,6 +55,7 @@ export function collectFmtAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareFmtAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -6,6 +6,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isGenerateAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardGenerateAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -36,7 +37,7 @@ export function guardGenerateAnswer(v) {
       if (!isObject(v2)) return false;
       w2 = members(v2, v2.path);
       if (typeof w2.path !== "string") return false;
-      if (!((typeof w2.state === "string"))) return false;
+      if (typeof w2.state !== "string") return false;
     }
   }
   m0 = w0.problems;
@@ -80,6 +81,7 @@ export function isGenerateAnswer(value) {
   return guardGenerateAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectGenerateAnswer(v, p, e) {
   let m0, m2;
   const o5 = object(v);
@@ -104,7 +106,7 @@ export function collectGenerateAnswer(v, p, e) {
           m2 = o8.state;
           if (m2 === undefined) rejectRequired(e, p + "/changes/" + i6, "state");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/changes/" + i6 + "/state");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/changes/" + i6 + "/state");
           }
         }
       }
@@ -153,6 +155,7 @@ export function collectGenerateAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareGenerateAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^sha256:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 const R2 = /^shape1:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isHashAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardHashAnswer(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -21,7 +22,7 @@ export function guardHashAnswer(v) {
   m0 = w0.shape;
   if (typeof m0 !== "string") return false;
   if (!R2.test(m0)) return false;
-  if (!((typeof w0.dialect === "string"))) return false;
+  if (typeof w0.dialect !== "string") return false;
   return true;
 }
 
@@ -29,6 +30,7 @@ export function isHashAnswer(value) {
   return guardHashAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectHashAnswer(v, p, e) {
   let m0;
   const o1 = object(v);
@@ -42,7 +44,7 @@ export function collectHashAnswer(v, p, e) {
     m0 = o1.dialect;
     if (m0 === undefined) rejectRequired(e, p, "dialect");
     else {
-      if (!((typeof m0 === "string"))) rejectAnyOf(e, p + "/dialect");
+      if (typeof m0 !== "string") rejectAnyOf(e, p + "/dialect");
     }
     m0 = member(e, p, o1, "hash", "string", true);
     if (m0 !== undefined) {
@@ -55,6 +57,7 @@ export function collectHashAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareHashAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

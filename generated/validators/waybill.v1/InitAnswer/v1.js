@@ -6,6 +6,7 @@ import { rejectAnyOf } from "../../_runtime/alternatives.js";
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isInitAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardInitAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -23,7 +24,7 @@ export function guardInitAnswer(v) {
     m2 = w2.path;
     if (typeof m2 !== "string") return false;
     if (m2 === "") return false;
-    if (!((typeof w2.state === "string"))) return false;
+    if (typeof w2.state !== "string") return false;
   }
   return true;
 }
@@ -32,6 +33,7 @@ export function isInitAnswer(value) {
   return guardInitAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectInitAnswer(v, p, e) {
   let m0, m2;
   const o3 = object(v);
@@ -55,7 +57,7 @@ export function collectInitAnswer(v, p, e) {
           m2 = o6.state;
           if (m2 === undefined) rejectRequired(e, p + "/files/" + i4, "state");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/files/" + i4 + "/state");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/files/" + i4 + "/state");
           }
         }
       }
@@ -63,6 +65,7 @@ export function collectInitAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareInitAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

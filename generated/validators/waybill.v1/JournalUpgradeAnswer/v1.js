@@ -5,6 +5,7 @@ import { rejectConst, rejectType, rejectRequired, rejectBound } from "../../_run
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isJournalUpgradeAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardJournalUpgradeAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -67,6 +68,7 @@ export function isJournalUpgradeAnswer(value) {
   return guardJournalUpgradeAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectJournalUpgradeAnswer(v, p, e) {
   let m0, m2;
   const o5 = object(v);
@@ -131,6 +133,7 @@ export function collectJournalUpgradeAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareJournalUpgradeAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^sha256:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 const R2 = /^shape1:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isListAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardListAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -42,7 +43,7 @@ export function guardListAnswer(v) {
       if (!R2.test(m2)) return false;
     }
     else if (m2 !== null) return false;
-    if (!((typeof w2.stage === "string"))) return false;
+    if (typeof w2.stage !== "string") return false;
   }
   return true;
 }
@@ -51,6 +52,7 @@ export function isListAnswer(value) {
   return guardListAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectListAnswer(v, p, e) {
   let m0, m2;
   const o3 = object(v);
@@ -83,7 +85,7 @@ export function collectListAnswer(v, p, e) {
           m2 = o6.stage;
           if (m2 === undefined) rejectRequired(e, p + "/subjects/" + i4, "stage");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/subjects/" + i4 + "/stage");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/subjects/" + i4 + "/stage");
           }
           m2 = o6.hash;
           if (m2 === undefined) rejectRequired(e, p + "/subjects/" + i4, "hash");
@@ -107,6 +109,7 @@ export function collectListAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareListAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

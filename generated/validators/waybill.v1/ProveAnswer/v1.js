@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(\/([^~/]|~[01])*)*$/u;
 
+// What isProveAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardProveAnswer(v) {
   let m0, m1, m2, w0, w1, w2;
   if (!isObject(v)) return false;
@@ -95,8 +96,8 @@ export function guardProveAnswer(v) {
       w2 = members(v4, v4.id);
       if (typeof w2.id !== "string") return false;
       if (w2.witness === undefined) return false;
-      if (!((typeof w2.direction === "string"))) return false;
-      if (!((typeof w2.verdict === "string"))) return false;
+      if (typeof w2.direction !== "string") return false;
+      if (typeof w2.verdict !== "string") return false;
     }
   }
   m0 = w0.mismatches;
@@ -109,8 +110,8 @@ export function guardProveAnswer(v) {
       if (typeof w2.expected !== "boolean") return false;
       if (typeof w2.id !== "string") return false;
       if (w2.witness === undefined) return false;
-      if (!((typeof w2.direction === "string"))) return false;
-      if (!((typeof w2.verdict === "string"))) return false;
+      if (typeof w2.direction !== "string") return false;
+      if (typeof w2.verdict !== "string") return false;
     }
   }
   m0 = w0.refuted;
@@ -122,7 +123,7 @@ export function guardProveAnswer(v) {
       w2 = members(v8, v8.id);
       if (typeof w2.id !== "string") return false;
       if (w2.witness === undefined) return false;
-      if (!((typeof w2.direction === "string"))) return false;
+      if (typeof w2.direction !== "string") return false;
     }
   }
   m0 = w0.undecidedReasons;
@@ -135,7 +136,7 @@ export function guardProveAnswer(v) {
       if (typeof w2.id !== "string") return false;
       if (typeof w2.reason !== "string") return false;
       if (typeof w2.pointer !== "string") return false;
-      if (!((typeof w2.direction === "string"))) return false;
+      if (typeof w2.direction !== "string") return false;
     }
   }
   m0 = w0.witness;
@@ -166,6 +167,7 @@ export function isProveAnswer(value) {
   return guardProveAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectProveAnswer(v, p, e) {
   let m0, m1, m2;
   const o13 = object(v);
@@ -239,12 +241,12 @@ export function collectProveAnswer(v, p, e) {
           m2 = o21.direction;
           if (m2 === undefined) rejectRequired(e, p + "/results/" + i19, "direction");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/results/" + i19 + "/direction");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/results/" + i19 + "/direction");
           }
           m2 = o21.verdict;
           if (m2 === undefined) rejectRequired(e, p + "/results/" + i19, "verdict");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/results/" + i19 + "/verdict");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/results/" + i19 + "/verdict");
           }
           if (o21.witness === undefined) rejectRequired(e, p + "/results/" + i19, "witness");
         }
@@ -261,12 +263,12 @@ export function collectProveAnswer(v, p, e) {
           m2 = o24.direction;
           if (m2 === undefined) rejectRequired(e, p + "/mismatches/" + i22, "direction");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/mismatches/" + i22 + "/direction");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/mismatches/" + i22 + "/direction");
           }
           m2 = o24.verdict;
           if (m2 === undefined) rejectRequired(e, p + "/mismatches/" + i22, "verdict");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/mismatches/" + i22 + "/verdict");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/mismatches/" + i22 + "/verdict");
           }
           if (o24.witness === undefined) rejectRequired(e, p + "/mismatches/" + i22, "witness");
           member(e, p + "/mismatches/" + i22, o24, "expected", "boolean", true);
@@ -284,7 +286,7 @@ export function collectProveAnswer(v, p, e) {
           m2 = o27.direction;
           if (m2 === undefined) rejectRequired(e, p + "/refuted/" + i25, "direction");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/refuted/" + i25 + "/direction");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/refuted/" + i25 + "/direction");
           }
           if (o27.witness === undefined) rejectRequired(e, p + "/refuted/" + i25, "witness");
         }
@@ -301,7 +303,7 @@ export function collectProveAnswer(v, p, e) {
           m2 = o30.direction;
           if (m2 === undefined) rejectRequired(e, p + "/undecidedReasons/" + i28, "direction");
           else {
-            if (!((typeof m2 === "string"))) rejectAnyOf(e, p + "/undecidedReasons/" + i28 + "/direction");
+            if (typeof m2 !== "string") rejectAnyOf(e, p + "/undecidedReasons/" + i28 + "/direction");
           }
           member(e, p + "/undecidedReasons/" + i28, o30, "reason", "string", true);
           member(e, p + "/undecidedReasons/" + i28, o30, "pointer", "string", true);
@@ -311,6 +313,7 @@ export function collectProveAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareProveAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

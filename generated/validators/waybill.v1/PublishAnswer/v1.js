@@ -9,6 +9,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^sha256:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 const R2 = /^shape1:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isPublishAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardPublishAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -44,6 +45,7 @@ export function isPublishAnswer(value) {
   return guardPublishAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectPublishAnswer(v, p, e) {
   let m0, m2;
   const o5 = object(v);
@@ -84,6 +86,7 @@ export function collectPublishAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declarePublishAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

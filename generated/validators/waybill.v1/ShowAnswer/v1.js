@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 const R1 = /^sha256:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 const R2 = /^shape1:(?:[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}[0-9a-f]{2}){8}$/;
 
+// What isShowAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardShowAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -62,6 +63,7 @@ export function isShowAnswer(value) {
   return guardShowAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectShowAnswer(v, p, e) {
   let m0, m2;
   const o3 = object(v);
@@ -109,6 +111,7 @@ export function collectShowAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareShowAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

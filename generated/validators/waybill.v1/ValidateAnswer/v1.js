@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(\/([^~/]|~[01])*)*$/u;
 
+// What isValidateAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardValidateAnswer(v) {
   let m0, m2, m3, w0, w2, w3;
   if (!isObject(v)) return false;
@@ -78,6 +79,7 @@ export function isValidateAnswer(value) {
   return guardValidateAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectValidateAnswer(v, p, e) {
   let m0, m2, m3;
   const o7 = object(v);
@@ -148,6 +150,7 @@ export function collectValidateAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareValidateAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

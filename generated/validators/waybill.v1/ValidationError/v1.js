@@ -7,6 +7,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(\/([^~/]|~[01])*)*$/u;
 
+// What isValidationError asks, and other modules of theirs: whether v is accepted.
 export function guardValidationError(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -26,6 +27,7 @@ export function isValidationError(value) {
   return guardValidationError(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectValidationError(v, p, e) {
   let m0;
   const o2 = object(v);
@@ -42,6 +44,7 @@ export function collectValidationError(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareValidationError(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

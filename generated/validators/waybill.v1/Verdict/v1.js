@@ -8,6 +8,7 @@ import { assertNone, parse } from "../../_runtime/invalid.js";
 
 const R1 = /^(\/([^~/]|~[01])*)*$/u;
 
+// What isVerdict asks, and other modules of theirs: whether v is accepted.
 export function guardVerdict(v) {
   let m0, m1, w0, w1;
   if (!isObject(v)) return false;
@@ -46,6 +47,7 @@ export function isVerdict(value) {
   return guardVerdict(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectVerdict(v, p, e) {
   let m0, m1;
   const o3 = object(v);
@@ -75,6 +77,7 @@ export function collectVerdict(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareVerdict(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

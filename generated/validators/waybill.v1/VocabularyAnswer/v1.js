@@ -5,6 +5,7 @@ import { rejectConst, rejectBound, rejectEnum, rejectType, rejectRequired, token
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isVocabularyAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardVocabularyAnswer(v) {
   let m0, m2, w0, w2;
   if (!isObject(v)) return false;
@@ -49,6 +50,7 @@ export function isVocabularyAnswer(value) {
   return guardVocabularyAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectVocabularyAnswer(v, p, e) {
   let m0, m2;
   const o7 = object(v);
@@ -99,6 +101,7 @@ export function collectVocabularyAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareVocabularyAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -5,6 +5,7 @@ import { rejectConst, rejectLength, rejectType } from "../../_runtime/errors.js"
 import { declareNames, rejectUndeclared, declareFixed } from "../../_runtime/declared.js";
 import { assertNone, parse } from "../../_runtime/invalid.js";
 
+// What isWithdrawAnswer asks, and other modules of theirs: whether v is accepted.
 export function guardWithdrawAnswer(v) {
   let m0, w0;
   if (!isObject(v)) return false;
@@ -27,6 +28,7 @@ export function isWithdrawAnswer(value) {
   return guardWithdrawAnswer(unpolluted(value));
 }
 
+// Adds to e what is wrong with v, which stands at the pointer p.
 export function collectWithdrawAnswer(v, p, e) {
   let m0;
   const o3 = object(v);
@@ -51,6 +53,7 @@ export function collectWithdrawAnswer(v, p, e) {
   }
 }
 
+// Notes in d who declares which members of an accepted v, for writers.
 export function declareWithdrawAnswer(v, p, d) {
   const o = object(v);
   if (o !== undefined) {

@@ -1,3 +1,4 @@
+import { alive } from "../limits/index.ts";
 import type { Lineages } from "../migrate/index.ts";
 import type { Json, Registry, Subject, Version } from "../model.ts";
 import { parseUrn } from "../registry/address.ts";
@@ -11,6 +12,7 @@ import type { Dependency, Unit } from "./contract.ts";
 export function unitsOf(registry: Registry, lineages?: Lineages["bySubject"]): readonly Unit[] {
   const units: Unit[] = [];
   for (const subject of registry.subjects.values()) {
+    alive();
     const latest = latestVersion(subject);
     const ladder = lineages?.get(subject.address)?.ladder;
     for (const version of subject.versions)

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { alive } from "../limits/index.ts";
 import { isSettled, nothing, type Stamp, sameStamp, settle, stampOf } from "../memory/stamp.ts";
 
 /** Files and folders as they were before a run looked at them. */
@@ -61,6 +62,7 @@ interface Seen {
 function look(paths: readonly string[]): ReadonlyMap<string, Seen> | undefined {
   const seen = new Map<string, Seen>();
   const visit = (folder: string): boolean => {
+    alive();
     // First the stamp, then the names: what is added in between changes it.
     seen.set(folder, { stamp: stampOf(folder), folder: true });
     return readdirSync(folder, { withFileTypes: true }).every((entry) => {

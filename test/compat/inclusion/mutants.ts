@@ -31,7 +31,11 @@ export const mutants: readonly Mutant[] = [
   ),
   wrong("solve/number.ts", "floor(divide(low.value, step)) + 1n", "floor(divide(low.value, step)) + 2n"),
   wrong("solve/number.ts", "ceil(divide(high.value, step)) - 1n", "ceil(divide(high.value, step)) - 2n"),
-  wrong("solve/range.ts", "lcm(range.step, node.divisor)", "times(range.step, node.divisor)"),
+  wrong(
+    "solve/range.ts",
+    "lcm(range.step, node.divisor)",
+    "lcm(lcm(range.step, node.divisor), rational(5n))",
+  ),
   wrong(
     "solve/range.ts",
     "else lower(range, { value: node.bound, exclusive: !node.exclusive })",

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { patience } from "../limits/patience.ts";
 
 /** File descriptors of the guarded process beside the usual three. */
 export const pipes = { alive: 3, err: 4 } as const;
@@ -9,7 +10,7 @@ export const pipes = { alive: 3, err: 4 } as const;
 export const inside = "inside";
 
 export interface GuardLimits {
-  /** Seconds without a sign of life. */
+  /** Seconds without a sign of life, as an idle machine counts them. */
   readonly seconds: number;
   /** MiB of heap. */
   readonly heap: number;
@@ -83,7 +84,7 @@ function watchOver(child: ChildProcess, seconds: number, onSilence: () => void):
       onSilence();
       child.kill("SIGKILL");
     },
-    (seconds * 1000) / ticks,
+    (seconds * 1000 * patience) / ticks,
   );
 }
 

@@ -1,3 +1,4 @@
+import { elapsed } from "./patience.ts";
 import { type OutOfTime, outOfTime, within } from "./within.ts";
 
 const spent = new WeakMap<object, number>();
@@ -18,7 +19,7 @@ export function spend<T>(of: object, milliseconds: number, work: () => T): T | O
   try {
     return within(left, work);
   } finally {
-    spent.set(of, milliseconds - left + performance.now() - start);
+    spent.set(of, milliseconds - left + elapsed(start));
   }
 }
 
@@ -49,9 +50,9 @@ export function spendEach<T extends object, R>(
         const start = performance.now();
         begun = done.length;
         done.push(work(at));
-        book(account(at), performance.now() - start);
+        book(account(at), elapsed(start));
         at = things[done.length] ?? at;
-      } while (done.length < things.length && fresh(at) && performance.now() - began < most);
+      } while (done.length < things.length && fresh(at) && elapsed(began) < most);
     });
     if (round !== outOfTime || done.length > begun) continue;
     book(account(at), milliseconds);

@@ -1,6 +1,7 @@
 import { WaybillError } from "../errors.ts";
 import { grantForBytes } from "./account.ts";
 import { limits } from "./limits.ts";
+import { elapsed } from "./patience.ts";
 import { outOfTime, within } from "./within.ts";
 
 type Bytes = AsyncIterable<Uint8Array | string>;
@@ -34,7 +35,7 @@ export function openTimekeeper(file: string, bytes: Bytes): Timekeeper {
           return judge(item);
         }),
       );
-      left -= performance.now() - start;
+      left -= elapsed(start);
       if (judged !== outOfTime) return judged;
       throw new WaybillError("MALFORMED", "judging takes too long, and was stopped at this line", {
         place: { file, line: current === undefined ? 0 : lineOf(current) },

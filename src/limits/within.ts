@@ -1,6 +1,7 @@
 import { Script } from "node:vm";
 import { charge, left } from "./account.ts";
 import { alive } from "./alive.ts";
+import { patience } from "./patience.ts";
 
 /** What comes back instead of an answer when the time is up. */
 export const outOfTime: unique symbol = Symbol("out of time");
@@ -14,7 +15,7 @@ const script = new Script('globalThis[Symbol.for("waybill.limits.work")]()', { f
 /**
  * Runs synchronous work and stops it when its time is up, or the command's; what it had half-built is not to be used, and
  * its `finally` blocks do not run. Works inside itself. Costs a tenth of a millisecond, so it is for files and subjects, not for lines.
- * @param milliseconds on the clock.
+ * @param milliseconds on the clock of a machine that has nothing else to do.
  */
 export function within<T>(milliseconds: number, work: () => T): T | OutOfTime {
   const before: unknown = Reflect.get(globalThis, slot);
@@ -24,7 +25,7 @@ export function within<T>(milliseconds: number, work: () => T): T | OutOfTime {
   // The command pays for the outermost piece alone, and in processor: a busy machine must not use up its time.
   const start = before === undefined ? process.cpuUsage() : undefined;
   try {
-    return stopped(most, work, before);
+    return stopped(most * patience, work, before);
   } finally {
     if (start !== undefined) {
       const { user, system } = process.cpuUsage(start);

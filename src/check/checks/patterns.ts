@@ -1,3 +1,4 @@
+import { patience } from "../../limits/index.ts";
 import type { Draft, Finding, JsonObject, SourceDocument } from "../../model.ts";
 import { walk } from "../../schema/children.ts";
 import { isObject, own } from "../../schema/json.ts";
@@ -25,8 +26,8 @@ export const patterns: Check = {
     // Time for every subject, so that a busy machine changes no verdict, and no more for one, so that none can stop the check.
     const subjects = new Set(uses.map(({ subject }) => subject)).size;
     const verdicts = await checkPatterns(new Set(uses.map(({ pattern }) => pattern)), {
-      each: perSubject,
-      all: perSubject * subjects,
+      each: perSubject * patience,
+      all: perSubject * subjects * patience,
       memory,
     });
     return uses.flatMap(({ pattern, pointer, subject, document }) => {

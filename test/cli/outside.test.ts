@@ -13,7 +13,7 @@ const lines: readonly (readonly [argv: readonly string[], code: number, says: st
   [["check"], 1, "begin one with `waybill init`"],
   [["diff", "a", "b"], 1, 'there is no file "a"'],
   [["prove", "a", "b"], 1, "name a JSON Schema file, or an address"],
-  [["explain", "NOTHING"], 2, "docs/rules.md"],
+  [["explain", "ZZZ"], 2, "docs/rules.md"],
   [["publish"], 1, "begin one with `waybill init`"],
   [["withdraw", "shop.v1/Order@1", "--reason", "x"], 1, "begin one with `waybill init`"],
   [["accept", "0123456789ab", ...accepting], 1, "begin one with `waybill init`"],

@@ -51,13 +51,12 @@ export const accept: Command = {
     const accepted = {
       rule: found.rule,
       subject: found.subject,
-      ...pair,
       reason: requiredText(args, "reason"),
       owner: requiredText(args, "owner"),
       expires,
     };
     const path = acceptedPath(found.subject, fingerprint);
-    writeAtomic(resolve(config.registry, path), formatAccepted(accepted));
+    writeAtomic(resolve(config.registry, path), formatAccepted({ ...accepted, ...pair }));
     const file = `${config.registryShown}/${path}`;
     if (flag(args, "json"))
       io.out(`${JSON.stringify({ format: "waybill.accept/1", fingerprint, file, ...accepted }, null, 2)}\n`);

@@ -9,7 +9,7 @@ const runs = Number(process.env.FUZZ_RUNS ?? 2000);
 // Without peers, which take most of the time, the evaluator is asked alone.
 const peers = process.env.FUZZ_PEERS !== "no";
 const folder = openFolder();
-afterAll(folder.close);
+afterAll(folder.close, 120_000);
 
 it(`schemas and instances judged alike by emitted code and evaluator (FUZZ_SEED=${seed} FUZZ_RUNS=${runs})`, async () => {
   const hostile = await disagreements(folder, { names: hostileNames, seed, runs, peers: false });

@@ -9,7 +9,7 @@ export const limits = {
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 1_500,
   /** All the pieces of one command, up to 1 MiB of input in so many files. */
-  command: 3_500,
+  command: 3_000,
   commandFiles: 500,
   /** What every further MiB and every further file bring. */
   commandPerMebibyte: 10_000,

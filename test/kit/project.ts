@@ -57,10 +57,17 @@ export function project(): Scratch {
   });
 }
 
-/** The same, published. */
+let frozen: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** The same, published: once for all tests of a file, each of which gets files of its own. */
 export async function published(): Promise<Scratch> {
+  frozen ??= publish();
+  return scratch(Object.fromEntries(await frozen));
+}
+
+async function publish(): Promise<ReadonlyMap<string, string>> {
   const made = project();
   const { code, out, err } = await made.run("publish");
   if (code !== 0) throw new Error(`publish failed: ${out}${err}`);
-  return made;
+  return made.snapshot();
 }

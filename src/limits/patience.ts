@@ -1,10 +1,11 @@
 import { availableParallelism, loadavg } from "node:os";
 
-const most = 10;
+/** The load is an average of the last minute: of a machine that has just become idle it says too much. */
+const most = 2;
 
 /**
- * How many times longer work takes here than on an idle machine, at most ten: as many as wait for each processor. Clocks
- * are lengthened by it, since a busy machine must take no verdict away; what a piece may take of the processor stays the same.
+ * How many times longer work takes here than on an idle machine, at most twice: as many as wait for each processor. Clocks
+ * are lengthened by it, since a busy machine should take no verdict away.
  */
 export const patience: number = (() => {
   const [load = 0] = loadavg();

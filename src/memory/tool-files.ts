@@ -1,7 +1,17 @@
 import { fileURLToPath } from "node:url";
 
-/** Of the packages that have a say in what is generated: another installed version is another tool. */
-const packages = ["canonicalize", "handlebars", "json-schema-to-typescript", "yaml"];
+/** Of the packages that have a say in what is judged or generated: another installed version is another tool. */
+const packages = [
+  "@eslint-community/regexpp",
+  "ajv",
+  "canonicalize",
+  "handlebars",
+  "json-schema-to-typescript",
+  "recheck",
+  "refa",
+  "typebox",
+  "yaml",
+];
 
 /** Files that change when a package this build loads is replaced. */
 export function toolFiles(): readonly string[] {

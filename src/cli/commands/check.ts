@@ -49,6 +49,8 @@ export const check: Command = {
     const { provingDecide } = await import("../../compat/engine.ts");
     const { verdictStore } = await import("../../check/verdict-store.ts");
     const { build, cacheFolder, memoryFile } = await import("../../memory/index.ts");
+    const { stampOf } = await import("../../memory/stamp.ts");
+    const { toolFiles } = await import("../../memory/tool-files.ts");
     const { applyAccepts } = await import("../../check/accept.ts");
     const { stricterSettings } = await import("../../check/settings-from-base.ts");
     const { candidates } = await import("../../registry/candidates.ts");
@@ -72,7 +74,10 @@ export const check: Command = {
     const memory =
       cache === undefined || build === undefined
         ? undefined
-        : memoryFile(join(cache, `${sha256Hex(config.root)}.memory`), `${build} ${process.version}`);
+        : memoryFile(
+            join(cache, `${sha256Hex(config.root)}.memory`),
+            JSON.stringify([build, process.version, toolFiles().map(stampOf)]),
+          );
     const context = {
       config,
       registry,

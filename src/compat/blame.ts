@@ -1,6 +1,6 @@
 import { type EvaluationError, evaluator } from "../evaluate/index.ts";
 import type { Direction, Witness } from "../model.ts";
-import { coarseAmong, type Fact } from "./changes/index.ts";
+import type { Fact } from "./changes/index.ts";
 import { type Compared, whereReadable } from "./compare.ts";
 import { mayBreak } from "./conservative.ts";
 import type { DecideOptions } from "./decide.ts";
@@ -21,10 +21,14 @@ export interface Rejection {
  * The change that a rejection is due to. The nearest to the rejecting keyword comes first, but it has to prove itself:
  * with it undone an error must be gone. Else any change that, undone alone, lets the document pass; inside tests and
  * alternatives that hold together a narrowing may widen. Else what is only known to have changed somewhere below.
+ * @param coarse those that only say so.
  */
-export function blame(rejection: Rejection, facts: readonly Fact[]): Fact | undefined {
+export function blame(
+  rejection: Rejection,
+  facts: readonly Fact[],
+  coarse: ReadonlySet<Fact>,
+): Fact | undefined {
   const { direction, errors } = rejection;
-  const coarse = coarseAmong(facts);
   const fine = facts.filter((one) => !coarse.has(one));
   let suspects = fine.filter(({ rule }) => mayBreak(rule, direction));
   for (
@@ -38,7 +42,14 @@ export function blame(rejection: Rejection, facts: readonly Fact[]): Fact | unde
     suspects = suspects.filter((one) => one !== cleared);
   }
   const alone = fine.find((one) => errorsWithout(one, rejection)?.length === 0);
-  return alone ?? trace(errors, [...coarse], direction);
+  return (
+    alone ??
+    trace(
+      errors,
+      facts.filter((one) => coarse.has(one)),
+      direction,
+    )
+  );
 }
 
 /** What the reader still says with one change undone; undefined where that cannot be seen. */

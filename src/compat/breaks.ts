@@ -1,8 +1,9 @@
 import { type EvaluationError, evaluator } from "../evaluate/index.ts";
 import type { Direction, Witness } from "../model.ts";
 import { blame } from "./blame.ts";
-import type { Fact } from "./changes/index.ts";
+import { coarseAmong, type Fact } from "./changes/index.ts";
 import { ask, type Compared } from "./compare.ts";
+import { mayBreak } from "./conservative.ts";
 import { type Decide, type DecideOptions, inDirection } from "./decide.ts";
 import { relax } from "./relax.ts";
 import { errorKey, flat } from "./trace.ts";
@@ -36,12 +37,13 @@ export function breaksOf(
 ): readonly Break[] {
   const { writer, reader } = inDirection(direction, old, next);
   const found: Break[] = [];
+  const coarse = coarseAmong(facts);
   let left = facts;
   let relaxed = reader;
   let witness: Witness | undefined = first;
   while (witness !== undefined && found.length < breakLimit) {
     const errors = errorsOf(relaxed, witness, options);
-    const change = blame({ direction, writer, reader: relaxed, witness, errors, options }, left);
+    const change = blame({ direction, writer, reader: relaxed, witness, errors, options }, left, coarse);
     const confirmed = errorsOf(reader, witness, options);
     // What only came to light because another change was undone is no break of its own.
     const isArtefact = change === undefined && found.length > 0;
@@ -56,19 +58,56 @@ export function breaksOf(
     if (schema === undefined) break;
     left = left.filter((one) => one !== change);
     relaxed = { ...relaxed, schema };
-    witness = witnessOf(decide, writer, relaxed, options);
+    const verdict = ask(decide, "backward", writer, relaxed, options);
+    witness = verdict.verdict === "incompatible" ? verdict.witness : undefined;
+    if (verdict.verdict === "undecided")
+      return [
+        ...found,
+        ...aloneBreaking(
+          decide,
+          direction,
+          writer,
+          reader,
+          options,
+          left.filter((one) => !coarse.has(one)),
+        ),
+      ];
   }
   return found;
 }
 
-function witnessOf(
+/** How many changes are tried alone at most: each is a question of its own. */
+const aloneLimit = 12;
+
+/**
+ * Changes that break by themselves, where all that is left together cannot be decided: the writer's own schema with one
+ * of them made is a reader that tells. The reader as it is has to reject the witness too.
+ */
+function aloneBreaking(
   decide: Decide,
+  direction: Direction,
   writer: Compared,
   reader: Compared,
   options: DecideOptions,
-): Witness | undefined {
-  const verdict = ask(decide, "backward", writer, reader, options);
-  return verdict.verdict === "incompatible" ? verdict.witness : undefined;
+  facts: readonly Fact[],
+): readonly Break[] {
+  const suspects = facts.filter(({ rule }) => mayBreak(rule, direction));
+  return suspects.slice(0, aloneLimit).flatMap((change) => {
+    const backwards = direction === "backward" ? "forward" : "backward";
+    const schema = relax(reader.schema, writer.schema, change, backwards);
+    if (schema === undefined) return [];
+    const alone = { ...writer, schema };
+    const verdict = ask(decide, "backward", writer, alone, options);
+    if (verdict.verdict !== "incompatible") return [];
+    const said = ({ pointer, keyword }: EvaluationError) => `${keyword} ${pointer}`;
+    const own = new Set(errorsOf(alone, verdict.witness, options).map(said));
+    const confirmed = errorsOf(reader, verdict.witness, options);
+    const mine = confirmed.filter((error) => own.has(said(error)));
+    const [first] = mine;
+    return first === undefined
+      ? []
+      : [{ change, rejectedAt: first.schemaPointer, witness: { ...verdict.witness, errors: mine } }];
+  });
 }
 
 function errorsOf(

@@ -6,18 +6,27 @@ import type { Decide, DecideOptions } from "./decide.ts";
 import { decide } from "./inclusion/index.ts";
 
 /**
- * The deciding engine behind the seam. Where it gives up, candidates may still find a witness; never a proof: facts do
- * not see everything, and compatible is said of what was proved empty alone.
+ * The deciding engine behind the seam. Where it gives up on what writers write, all that the schema accepts may tell: what
+ * holds for more documents holds for fewer, and a witness may happen to be one that is written. Else candidates may still
+ * find a witness; never a proof: facts do not see everything, and compatible is said of what was proved empty alone.
  */
 export const provingDecide: Decide = (writer, reader, options) => {
   const { semantics, formats = "assert", writerDialect, readerDialect } = options;
-  const verdict = decide(writer, reader, {
-    semantics,
+  const asked = {
     formats,
     ...(writerDialect && { oldDialect: writerDialect }),
     ...(readerDialect && { nextDialect: readerDialect }),
-  });
+  };
+  const verdict = decide(writer, reader, { ...asked, semantics });
   if (verdict.verdict !== "undecided") return verdict;
+  if (semantics === "record") {
+    const wider = decide(writer, reader, { ...asked, semantics: "set" });
+    if (wider.verdict === "compatible") return wider;
+    if (wider.verdict === "incompatible") {
+      const writes = evaluator(writer, { dialect: writerDialect, formats });
+      if (writes.mayWrite(wider.witness.instance)) return wider;
+    }
+  }
   const second = conservativeDecide(writer, reader, options);
   return second.verdict === "incompatible" ? second : verdict;
 };

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { conservativeDecide } from "../../src/compat/conservative.ts";
+import { decide } from "../../src/compat/inclusion/index.ts";
+import { provingDecide } from "../../src/compat/engine.ts";
 import { judge, type JudgedVersion, type JudgeInput, rollOut } from "../../src/compat/judge.ts";
 import { evaluator } from "../../src/evaluate/index.ts";
-import type { Schema } from "../../src/model.ts";
+import type { JsonObject, Schema } from "../../src/model.ts";
 
 const subject = "a.v1/Thing";
 const version = (number: number, schema: Schema, flags: Partial<JudgedVersion> = {}): JudgedVersion => ({
@@ -159,6 +162,63 @@ describe("judge", () => {
     expect(rules).toEqual(["NOTHING_WRITABLE"]);
     expect(judged([], { type: "object", minProperties: 2 }).findings).toEqual([]);
     expect(judged([], false).findings).toEqual([]);
+  });
+
+  it("tells changes apart under twelve conditions, more than it can take all at once", () => {
+    const kinds = Array.from({ length: 12 }, (_, index) => `kind_${index}`);
+    const command = (asks: (kind: string) => JsonObject): Schema => ({
+      type: "object",
+      properties: { kind: { enum: kinds } },
+      required: ["kind"],
+      allOf: kinds.map((kind) => ({
+        if: { properties: { kind: { const: kind } }, required: ["kind"] },
+        then: asks(kind),
+      })),
+    });
+    const count = (more: JsonObject): JsonObject => ({ properties: { count: { type: "integer", ...more } } });
+    const old = command((kind) => count(kind === "kind_3" ? { maximum: 5 } : {}));
+    const next = command((kind) => {
+      if (kind === "kind_1") return { ...count({}), required: ["count"] };
+      return count(kind === "kind_2" ? { maximum: 9 } : kind === "kind_3" ? { maximum: 6 } : {});
+    });
+    const { findings } = judged([version(1, old)], next, { policy: "full" });
+    const broken = findings.filter(({ severity }) => severity === "error");
+    expect(
+      broken.map(({ rule, direction, witness, newPointer }) => [
+        rule,
+        direction,
+        witness?.instance,
+        newPointer,
+      ]),
+    ).toEqual([
+      ["REQUIRED_ADDED", "backward", { kind: "kind_1" }, "/allOf/1/then/required"],
+      [
+        "BOUND_TIGHTENED",
+        "backward",
+        { kind: "kind_2", count: 10 },
+        "/allOf/2/then/properties/count/maximum",
+      ],
+      ["BOUND_LOOSENED", "forward", { kind: "kind_3", count: 6 }, "/allOf/3/then/properties/count/maximum"],
+    ]);
+    for (const { witness } of broken) expect(witness?.errors).toHaveLength(1);
+  });
+
+  it("finds among all documents a witness that is written, where those written are too many cases", () => {
+    const text = readFileSync("registry/command.v1/Command/versions/1.json", "utf8");
+    const old: Schema = JSON.parse(text);
+    const next = JSON.parse(text.replace('"maximum": 500', '"maximum": 1000'));
+    const [{ then: first }] = next.allOf;
+    first.required = [...(first.required ?? []), "note"];
+    first.properties = { ...first.properties, note: { type: "string" } };
+    next.allOf.find(({ then }: typeof next) => then.properties?.message).then.properties.message.maxLength =
+      100;
+    const options = { semantics: "record" } as const;
+    expect(decide(next, old, options).verdict).toBe("undecided");
+    const verdict = provingDecide(next, old, options);
+    expect(verdict).toMatchObject({
+      verdict: "incompatible",
+      witness: { instance: { type: "get_command_history", limit: 501 } },
+    });
   });
 
   it("does not fall over a schema that cannot be read: the question is undecided", () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { charge, left, patience } from "../limits/index.ts";
+import { charge, left } from "../limits/index.ts";
 import { keyOf, type Memory } from "../memory/memory.ts";
 
 /** What trying a pattern on the worst text costs. */
@@ -49,7 +49,7 @@ export async function checkPatterns(
 ): Promise<ReadonlyMap<string, PatternVerdict>> {
   const verdicts = new Map<string, PatternVerdict>();
   const start = Date.now();
-  const most = Math.min(all, left() * patience);
+  const most = Math.min(all, left());
   const deadline = start + most;
   let checker: ChildProcess | undefined;
   for (const pattern of new Set(patterns)) {
@@ -78,7 +78,7 @@ export async function checkPatterns(
   }
   if (checker !== undefined) {
     stop(checker);
-    charge((Date.now() - start) / patience);
+    charge(Date.now() - start);
   }
   return verdicts;
 }

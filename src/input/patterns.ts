@@ -127,7 +127,8 @@ function ask(checker: ChildProcess, pattern: string, milliseconds: number): Prom
     checker.once("message", (answer) => end(verdictOf(answer)));
     checker.once("exit", () => end(undecided("the check ran out of memory")));
     checker.once("error", (error) => end(undecided(`the check could not run: ${error.message}`)));
-    checker.send({ pattern, timeout: milliseconds }, () => {});
+    // `recheck` dies of a fraction.
+    checker.send({ pattern, timeout: Math.ceil(milliseconds) }, () => {});
   });
 }
 

@@ -5,6 +5,11 @@ import { checkPattern, checkPatterns } from "../../src/input/patterns.ts";
 const patient = { each: 20_000, all: 40_000 };
 
 describe("checkPatterns", () => {
+  it("asks in whole milliseconds, whatever clock its limits come from", async () => {
+    const limits = { each: 20_000.5, all: 40_000.25 };
+    expect(await checkPattern("^(?!whole)[^\\s~^:?*]+$", limits)).toEqual({ verdict: "safe" });
+  });
+
   it("tells safe patterns from those that backtrack, and shows a text that proves it", async () => {
     const exponential = ["^(a+)+$", "^(a|a)*$", "^(\\w+\\s?)*$", "^(([a-z])+.)+[A-Z]([a-z])+$"];
     const safe = ["^[a-z]+$", "^[a-z][a-z0-9]*(\\.[a-z0-9]+)*\\.v[1-9]\\d*$", "^[^/]+(/[^/]+)*$"];

@@ -32,7 +32,7 @@ the clock has the last word, and only ever takes a verdict away: what is not fin
 Seconds are those of a machine that has nothing else to do; on a busy one the clocks run slower, at most by half.
 
 - One question of \`diff\` or \`prove\`, one subject of \`check\` and \`publish\`, one version of \`generate\` has 2 to 3 s.
-- All of them together have 3 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 10 s,
+- All of them together have 2 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 10 s,
   each further file 5 ms: large registries are honest work, and the time they take is in proportion to them.
 - Journals, messages and logs are read line by line, in time and memory that do not depend on what came before; judging has
   1.5 s, and 1.5 s more with each MiB, then it stops at the line it had reached.

@@ -9,11 +9,11 @@ export const limits = {
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 1_500,
   /** All the pieces of one command, up to 1 MiB of input in so many files. */
-  command: 3_000,
+  command: 2_000,
   commandFiles: 500,
   /** What every further MiB and every further file bring. */
   commandPerMebibyte: 10_000,
   commandPerFile: 5,
   /** What every step of the budget of `prove --pairs` brings: corpora of steps by the thousand take a second or two. */
-  commandPerStep: 0.01,
+  commandPerStep: 0.02,
 } as const;

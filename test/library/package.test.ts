@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), "waybill-package-"));
 const consumer = join(folder, "consumer");
 const sources = [
   "package.json",
+  "package-lock.json",
   "README.md",
   "LICENSE",
   "src",

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
+import { start } from "../kit/git.ts";
 import { placedSchema, published } from "../kit/project.ts";
 import { scratch } from "../kit/scratch.ts";
 
@@ -63,6 +64,21 @@ describe("the JSON answer of", () => {
     const [{ fingerprint }] = check.findings;
     const terms = ["--reason", "nobody is left", "--owner", "shop", "--expires", "2999-12-31"];
     const { out } = await made.run("accept", fingerprint, ...terms, "--json");
+    expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
+  });
+
+  it("explain without a rule is what waybill.v1 says", async () => {
+    const { out } = await scratch().run("explain", "--json");
+    expect(JSON.parse(out).format).toBe("waybill.rules/1");
+    expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
+  });
+
+  it("diff of whole registries is what waybill.v1 says", async () => {
+    const made = await published();
+    start(made);
+    made.write({ "registry/shop.v1/OrderPlaced/schema.json": changed });
+    const { out } = await made.run("diff", "main", "--json");
+    expect(JSON.parse(out).subjects).toHaveLength(1);
     expect(await judge(out)).toContain("1 line: 1 valid, 0 invalid");
   });
 

@@ -19,6 +19,7 @@ export type { ListAnswer } from "./ListAnswer/index.js";
 export type { NewAnswer } from "./NewAnswer/index.js";
 export type { ProveAnswer } from "./ProveAnswer/index.js";
 export type { PublishAnswer } from "./PublishAnswer/index.js";
+export type { RulesAnswer } from "./RulesAnswer/index.js";
 export type { ShowAnswer } from "./ShowAnswer/index.js";
 export type { ValidateAnswer } from "./ValidateAnswer/index.js";
 export type { ValidationError } from "./ValidationError/index.js";

@@ -19,6 +19,7 @@ export { isListAnswer, validateListAnswer, assertListAnswer, parseListAnswer, va
 export { isNewAnswer, validateNewAnswer, assertNewAnswer, parseNewAnswer, validateWriteNewAnswer, assertWriteNewAnswer, hashesOfNewAnswer } from "./NewAnswer/index.js";
 export { isProveAnswer, validateProveAnswer, assertProveAnswer, parseProveAnswer, validateWriteProveAnswer, assertWriteProveAnswer, hashesOfProveAnswer } from "./ProveAnswer/index.js";
 export { isPublishAnswer, validatePublishAnswer, assertPublishAnswer, parsePublishAnswer, validateWritePublishAnswer, assertWritePublishAnswer, hashesOfPublishAnswer } from "./PublishAnswer/index.js";
+export { isRulesAnswer, validateRulesAnswer, assertRulesAnswer, parseRulesAnswer, validateWriteRulesAnswer, assertWriteRulesAnswer, hashesOfRulesAnswer } from "./RulesAnswer/index.js";
 export { isShowAnswer, validateShowAnswer, assertShowAnswer, parseShowAnswer, validateWriteShowAnswer, assertWriteShowAnswer, hashesOfShowAnswer } from "./ShowAnswer/index.js";
 export { isValidateAnswer, validateValidateAnswer, assertValidateAnswer, parseValidateAnswer, validateWriteValidateAnswer, assertWriteValidateAnswer, hashesOfValidateAnswer } from "./ValidateAnswer/index.js";
 export { isValidationError, validateValidationError, assertValidationError, parseValidationError, validateWriteValidationError, assertWriteValidationError, hashesOfValidationError } from "./ValidationError/index.js";

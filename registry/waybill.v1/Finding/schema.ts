@@ -31,6 +31,18 @@ export const schema = subject(
     column: Nullable(
       Count({ description: "Column in it, from 1, in UTF-16 units; null where unknown.", minimum: 1 }),
     ),
+    oldPlace: Type.Optional(
+      Type.Object(
+        {
+          file: maybe("File of the old schema; null where there is none."),
+          line: Nullable(Count({ description: "Line in it, from 1; null where unknown.", minimum: 1 })),
+          column: Nullable(
+            Count({ description: "Column in it, from 1, in UTF-16 units; null where unknown.", minimum: 1 }),
+          ),
+        },
+        { description: "Where it was in the old schema; absent where the finding has no place there." },
+      ),
+    ),
     message: Text({ description: "What happened, in one clause." }),
     why: Text({ description: "Why it matters." }),
     fix: Text({ description: "How to mend it." }),

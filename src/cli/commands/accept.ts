@@ -59,7 +59,9 @@ export const accept: Command = {
     writeAtomic(resolve(config.registry, path), formatAccepted({ ...accepted, ...pair }));
     const file = `${config.registryShown}/${path}`;
     if (flag(args, "json"))
-      io.out(`${JSON.stringify({ format: "waybill.accept/1", fingerprint, file, ...accepted }, null, 2)}\n`);
+      io.out(
+        `${JSON.stringify({ format: "waybill.accept/1", fingerprint, file, ...accepted, ...pair }, null, 2)}\n`,
+      );
     else
       io.out(`wrote ${file}\nit counts once it is on the base branch: \`waybill check --against <base>\`\n`);
     return exitCode.clean;

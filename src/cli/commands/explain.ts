@@ -25,10 +25,8 @@ export const explain: Command = {
     const accepted = /^[0-9a-f]{12}$/.test(named) ? await acceptedBreak(named, args, io) : undefined;
     const rule = await ruleNamed(accepted?.rule ?? named);
     if (flag(args, "json")) {
-      const { id, summary, why, fix } = rule;
-      const { before, after, witness } = rule.example ?? {};
-      const example = rule.example === undefined ? null : { before, after, witness };
-      const answer = { format: "waybill.explain/1", id, summary, why, fix, example };
+      const { id, summary, why, fix, occurs, example = null } = rule;
+      const answer = { format: "waybill.explain/1", id, summary, why, fix, occurs, example };
       io.out(`${JSON.stringify(answer, null, 2)}\n`);
     } else
       io.out([...(accepted ? [tookOn(accepted)] : []), ...said(rule)].map((line) => `${line}\n`).join(""));

@@ -18,6 +18,8 @@ export interface World {
   readonly out: { write(text: string): unknown; isTTY?: boolean; columns?: number };
   readonly err: { write(text: string): unknown; isTTY?: boolean };
   readonly remember?: Io["remember"];
+  /** How many times longer work takes here than where the limits were set; once, where nothing is said. */
+  readonly ease?: number;
 }
 
 /** Runs one command line and returns its exit code. Prints every failure once, with the way out; never a stack trace. */
@@ -46,7 +48,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   }
   if (outcome === undefined) return exitCode.clean;
   const { command, args } = outcome;
-  openAccount();
+  openAccount(world.ease);
   try {
     return await command.run(args, ioOf(args, world));
   } catch (error) {

@@ -13,6 +13,8 @@ export function start(argv: readonly string[]): Promise<number> {
 async function run(argv: readonly string[]): Promise<number> {
   const { main } = await import("./main.ts");
   const { giveSigns, guardedErr } = await import("./guarded.ts");
+  const { ease } = await import("../limits/ease.ts");
+  const { user, system } = process.cpuUsage();
   if (guard === inside) giveSigns();
   const out = process.stdout;
   // A reader that closes the pipe early (`waybill list | head`) is no failure.
@@ -26,6 +28,7 @@ async function run(argv: readonly string[]): Promise<number> {
     stdin: process.stdin,
     out,
     err: guard === inside ? guardedErr : process.stderr,
+    ease: ease((user + system) / 1000),
     ...unchangedOf(argv, process.cwd(), process.env),
   });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { charge, left } from "../limits/index.ts";
+import { charge, left, patience } from "../limits/index.ts";
 import { keyOf, type Memory } from "../memory/memory.ts";
 
 /** What trying a pattern on the worst text costs. */
@@ -48,9 +48,10 @@ export async function checkPatterns(
   { each = 2_000, all = 4_000, memory }: PatternLimits = {},
 ): Promise<ReadonlyMap<string, PatternVerdict>> {
   const verdicts = new Map<string, PatternVerdict>();
-  const start = Date.now();
-  const most = Math.min(all, left());
-  const deadline = start + most;
+  // The account is of processor; a busy machine takes longer to give it.
+  const most = Math.min(all, left()) * patience;
+  const deadline = Date.now() + most;
+  let used = 0;
   let checker: ChildProcess | undefined;
   for (const pattern of new Set(patterns)) {
     const key = memory && keyOf("pattern", pattern);
@@ -66,7 +67,13 @@ export async function checkPatterns(
       verdict = undecided(`the ${Math.round(most)} ms for all patterns were used up`);
     } else if (verdict === undefined) {
       checker ??= startChecker();
-      verdict = await ask(checker, pattern, Math.min(each, deadline - Date.now()));
+      const asked = Date.now();
+      const answer = await ask(checker, pattern, Math.min(each * patience, deadline - asked));
+      verdict = answer.verdict;
+      // Of a process that did not answer, the clock says the most it can have used.
+      charge(answer.used === undefined ? Date.now() - asked : answer.used - used);
+      used = answer.used ?? 0;
+
       // A process that did not answer is of no more use; a verdict of haste is not kept.
       if (verdict.verdict === "undecided") checker = stop(checker);
       else {
@@ -76,10 +83,7 @@ export async function checkPatterns(
     }
     verdicts.set(pattern, verdict);
   }
-  if (checker !== undefined) {
-    stop(checker);
-    charge(Date.now() - start);
-  }
+  if (checker !== undefined) stop(checker);
   return verdicts;
 }
 
@@ -95,7 +99,8 @@ process.on("message", ({ pattern, timeout }) => {
     const letters = new Set(pattern.slice(0, 200));
     for (const letter of [...letters].slice(0, 24)) new RegExp(pattern, "u").test(letter.repeat(40) + "\\0");
   }
-  process.send({ status, growth: complexity?.type, degree: complexity?.degree, attack: attack?.string,
+  const { user, system } = process.cpuUsage();
+  process.send({ used: (user + system) / 1000, status, growth: complexity?.type, degree: complexity?.degree, attack: attack?.string,
     shown: attack?.pattern, reason: error?.message ?? error?.kind });
 });
 process.on("disconnect", () => process.exit());
@@ -116,15 +121,21 @@ function stop(checker: ChildProcess): undefined {
   checker.kill("SIGKILL");
 }
 
-function ask(checker: ChildProcess, pattern: string, milliseconds: number): Promise<PatternVerdict> {
+interface Answer {
+  readonly verdict: PatternVerdict;
+  /** Milliseconds of processor that the process has used since it started, as it says itself. */
+  readonly used?: number;
+}
+
+function ask(checker: ChildProcess, pattern: string, milliseconds: number): Promise<Answer> {
   return new Promise((resolve) => {
-    const end = (verdict: PatternVerdict) => {
+    const end = (verdict: PatternVerdict, used?: number) => {
       clearTimeout(timer);
       checker.removeAllListeners();
-      resolve(verdict);
+      resolve(used === undefined ? { verdict } : { verdict, used });
     };
     const timer = setTimeout(() => end(undecided(`no answer in ${milliseconds} ms`)), milliseconds);
-    checker.once("message", (answer) => end(verdictOf(answer)));
+    checker.once("message", (answer) => end(verdictOf(answer), usedOf(answer)));
     checker.once("exit", () => end(undecided("the check ran out of memory")));
     checker.once("error", (error) => end(undecided(`the check could not run: ${error.message}`)));
     // `recheck` dies of a fraction.
@@ -143,6 +154,11 @@ function verdictOf(answer: unknown): PatternVerdict {
     attack: String(said.attack ?? ""),
     shown: String(said.shown ?? ""),
   };
+}
+
+function usedOf(answer: unknown): number | undefined {
+  const said: Readonly<Record<string, unknown>> = Object(answer);
+  return typeof said.used === "number" ? said.used : undefined;
 }
 
 function undecided(reason: string): PatternVerdict {

@@ -1,11 +1,14 @@
 import { limits } from "./limits.ts";
 
 /** What one command may spend on judging and generating, all its pieces together; none where nobody opened an account. */
-let account: { left: number; bytes: number; files: number } | undefined;
+let account: { left: number; bytes: number; files: number; readonly ease: number } | undefined;
 
-/** Begins the account of a command. Whoever calls the library has none: its pieces are bounded, their number is the caller's. */
-export function openAccount(): void {
-  account = { left: limits.command, bytes: 0, files: 0 };
+/**
+ * Begins the account of a command. Whoever calls the library has none: its pieces are bounded, their number is the caller's.
+ * @param ease how many times longer work takes here than where the limits were set: it lengthens all of the account.
+ */
+export function openAccount(ease = 1): void {
+  account = { left: limits.command * ease, bytes: 0, files: 0, ease };
 }
 
 export function closeAccount(): void {
@@ -21,7 +24,7 @@ export function left(): number {
 export function grantForFile(bytes: number): void {
   if (account === undefined) return;
   account.files += 1;
-  if (account.files > limits.commandFiles) account.left += limits.commandPerFile;
+  if (account.files > limits.commandFiles) grant(limits.commandPerFile);
   grantForBytes(bytes);
 }
 
@@ -31,15 +34,19 @@ export function grantForBytes(bytes: number): void {
   const before = Math.max(account.bytes, 1 << 20);
   account.bytes += bytes;
   const beyond = account.bytes - before;
-  if (beyond > 0) account.left += (limits.commandPerMebibyte * beyond) / (1 << 20);
+  if (beyond > 0) grant((limits.commandPerMebibyte * beyond) / (1 << 20));
 }
 
 /** So many steps may be taken by name: the clock is only to have the last word about them. */
 export function grantForSteps(steps: number): void {
-  if (account !== undefined) account.left += limits.commandPerStep * steps;
+  grant(limits.commandPerStep * steps);
 }
 
 /** So much was spent. */
 export function charge(milliseconds: number): void {
   if (account !== undefined) account.left -= milliseconds;
+}
+
+function grant(milliseconds: number): void {
+  if (account !== undefined) account.left += milliseconds * account.ease;
 }

@@ -10,6 +10,7 @@ export {
 } from "./account.ts";
 export { alive, whenAlive } from "./alive.ts";
 export { spend, spendEach } from "./allowance.ts";
+export { ease } from "./ease.ts";
 export { limits } from "./limits.ts";
 export { longerThan } from "./longer-than.ts";
 export { patience } from "./patience.ts";

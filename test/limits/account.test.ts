@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { charge, grantForBytes, grantForFile, grantForSteps } from "../../src/limits/account.ts";
+import { checkPatterns } from "../../src/input/patterns.ts";
 import {
   closeAccount,
+  ease,
   left,
   limits,
   longerThan,
   openAccount,
   openTimekeeper,
   outOfTime,
+  patience,
   spendEach,
   within,
 } from "../../src/limits/index.ts";
@@ -15,7 +18,7 @@ import {
 const mebibyte = 1 << 20;
 
 describe("the account of a command", () => {
-  beforeEach(openAccount);
+  beforeEach(() => openAccount());
   afterEach(closeAccount);
 
   it("is one for all its pieces: what the first use up is missing to the last", () => {
@@ -32,6 +35,20 @@ describe("the account of a command", () => {
         () => "done",
       ),
     ).toEqual([outOfTime, outOfTime]);
+  });
+
+  it("is longer where this tool itself takes longer to load, up to four times, and never shorter", () => {
+    expect(ease(0)).toBe(patience);
+    expect(ease(Number.MAX_VALUE)).toBe(4);
+    openAccount(3);
+    expect(left()).toBe(3 * limits.command);
+    grantForBytes(2 * mebibyte);
+    expect(left()).toBe(3 * (limits.command + limits.commandPerMebibyte));
+  });
+
+  it("pays for a pattern whose check was given up, last though it is", async () => {
+    await checkPatterns(["a{1,1000}".repeat(30)], { each: 200 });
+    expect(left()).toBeLessThanOrEqual(limits.command - 200);
   });
 
   it("pays for a piece once, however many pieces are inside it", () => {

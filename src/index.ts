@@ -24,7 +24,8 @@ export {
   type Judgement,
   type RollOut,
 } from "./compat/judge.ts";
-export { decide, type DecideOptions } from "./compat/inclusion/index.ts";
+export type { DecideOptions } from "./compat/inclusion/index.ts";
+export { decide } from "./compat/prove.ts";
 
 // Instances
 export { readJson, type ReadOptions } from "./input/index.ts";

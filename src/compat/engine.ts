@@ -1,16 +1,22 @@
 import { evaluator } from "../evaluate/index.ts";
-import type { Schema } from "../model.ts";
-import { candidates } from "./candidates/index.ts";
 import { conservativeDecide } from "./conservative.ts";
-import type { Decide, DecideOptions } from "./decide.ts";
+import type { Decide } from "./decide.ts";
 import { decide } from "./inclusion/index.ts";
+import { ofSomething } from "./writable.ts";
 
 /**
  * The deciding engine behind the seam. Where it gives up on what writers write, all that the schema accepts may tell: what
  * holds for more documents holds for fewer, and a witness may happen to be one that is written. Else candidates may still
  * find a witness; never a proof: facts do not see everything, and compatible is said of what was proved empty alone.
+ * Nothing is called compatible whose writers can write nothing.
  */
 export const provingDecide: Decide = (writer, reader, options) => {
+  const verdict = proved(writer, reader, options);
+  if (options.semantics !== "record") return verdict;
+  return ofSomething(verdict, writer, { dialect: options.writerDialect, formats: options.formats });
+};
+
+const proved: Decide = (writer, reader, options) => {
   const { semantics, formats = "assert", writerDialect, readerDialect } = options;
   const asked = {
     formats,
@@ -30,19 +36,3 @@ export const provingDecide: Decide = (writer, reader, options) => {
   const second = conservativeDecide(writer, reader, options);
   return second.verdict === "incompatible" ? second : verdict;
 };
-
-/**
- * Whether a schema accepts documents but lets its writers write none: it asks for members it does not declare.
- * Proved on both sides; false where either is undecided.
- */
-export function nothingIsWritable(schema: Schema, options: DecideOptions, decide: Decide): boolean {
-  const reader = { not: {} };
-  const dialect = options.writerDialect;
-  const ask = (semantics: "record" | "set") =>
-    decide(schema, reader, { ...options, semantics, readerDialect: dialect }).verdict;
-  const { formats = "assert" } = options;
-  const judge = evaluator(schema, { dialect, formats });
-  // Nearly always some small document answers at once.
-  if (candidates(judge, judge).some((instance) => judge.mayWrite(instance))) return false;
-  return ask("record") === "compatible" && ask("set") === "incompatible";
-}

@@ -1,13 +1,14 @@
 import type { Change, Direction, Finding, Verdict } from "../model.ts";
 import { breaksOf } from "./breaks.ts";
 import { coarseAmong, type Fact } from "./changes/index.ts";
-import { ask, factsOf, whereReadable } from "./compare.ts";
+import { ask, factsOf } from "./compare.ts";
 import type { DecideOptions } from "./decide.ts";
-import { nothingIsWritable, provingDecide } from "./engine.ts";
+import { provingDecide } from "./engine.ts";
 import { barren, doubt, told, unexplained } from "./findings.ts";
 import type { JudgedPair, JudgedVersion, JudgeInput, Judgement, RollOut } from "./judged.ts";
 import { lookedBackAt, type Policy, policies } from "./policy.ts";
 import { reused } from "./tombstones.ts";
+import { isOfNothing, nothingIsWritable } from "./writable.ts";
 
 export type { JudgedPair, JudgedVersion, JudgeInput, Judgement, RollOut } from "./judged.ts";
 
@@ -34,18 +35,8 @@ export function judge(input: JudgeInput): Judgement {
   return { findings: [...findings.values()], pairs };
 }
 
-function cannotBeWritten({
-  next,
-  semantics = "record",
-  formats,
-  decide = provingDecide,
-}: JudgeInput): boolean {
-  if (semantics !== "record") return false;
-  const options = { semantics, formats, writerDialect: next.dialect };
-  return whereReadable(
-    () => nothingIsWritable(next.schema, options, decide),
-    () => false,
-  );
+function cannotBeWritten({ next, semantics = "record", formats }: JudgeInput): boolean {
+  return semantics === "record" && nothingIsWritable(next.schema, { dialect: next.dialect, formats });
 }
 
 /** A rename tells of the removal in it; telling both would be one mistake twice. */
@@ -83,7 +74,9 @@ function judgePair(
   for (const direction of policy.directions) {
     const verdict = ask(decide, direction, version, next, options);
     verdicts.set(direction, verdict);
-    if (verdict.verdict === "undecided") found.push(doubt(about, direction, verdict));
+    // That nothing can be written under the next version is a finding of its own.
+    const isTold = direction === "forward" && isOfNothing(verdict);
+    if (verdict.verdict === "undecided" && !isTold) found.push(doubt(about, direction, verdict));
     if (verdict.verdict !== "incompatible") continue;
     for (const one of breaksOf(decide, direction, version, next, options, verdict.witness, changes)) {
       if (one.change !== undefined) blamed.add(one.change);

@@ -1,5 +1,6 @@
 import type { Schema, Verdict } from "../model.ts";
-import { type DecideOptions, decide, defaultBudget } from "./inclusion/index.ts";
+import { type DecideOptions, defaultBudget } from "./inclusion/index.ts";
+import { decide } from "./prove.ts";
 
 /** How the questions of one file share what they may take. */
 export interface Sharing {

@@ -24,7 +24,7 @@ export const nothingWritable: VerdictRule = {
   id: "NOTHING_WRITABLE",
   summary: "no document can be written under the schema",
   why: "It accepts documents, but only with members that it does not declare, so its writers could write nothing.",
-  fix: "Declare the members it asks for under properties.",
+  fix: "Declare the members it asks for under properties; let alternatives exclude each other by a required member with a const.",
 };
 
 export const tombstoneReused: VerdictRule = {

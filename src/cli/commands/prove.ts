@@ -55,7 +55,7 @@ async function proveOne(args: Arguments, io: Io): Promise<ExitCode> {
       hint: "name old and new, or --pairs <file.jsonl>",
     });
   }
-  const { decide } = await import("../../compat/inclusion/index.ts");
+  const { decide } = await import("../../compat/prove.ts");
   const [a, b] = [await sideOf(old, args, io), await sideOf(next, args, io)];
   const decided = within(limits.compare, () =>
     decide(a.schema, b.schema, { ...engineOptions(args), oldDialect: a.dialect, nextDialect: b.dialect }),

@@ -55,7 +55,8 @@ function listsOf(place: Place): readonly Alternatives[] {
   );
 }
 
-function areDisjoint(place: Place, branches: readonly Located[]): boolean {
+/** No value can match two of them: by type, by their values, or by the constant of a required member. */
+export function areDisjoint(place: Place, branches: readonly Located[]): boolean {
   const places = branches.map((branch) => placeOf(place.index, [branch]));
   return places.every((one, index) => places.slice(index + 1).every((other) => excludes(one, other)));
 }

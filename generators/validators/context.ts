@@ -54,16 +54,22 @@ export function inside(context: Context, relative: string, value: string, token:
   return insideOf(context, below(context.module, context.place, relative), value, token);
 }
 
-/** The same under a place in hand. */
-export function insideOf(context: Context, place: Place, value: string, token: string): Context {
+/** The same under a place in hand; `type` where the instance is known to be of that. */
+export function insideOf(
+  context: Context,
+  place: Place,
+  value: string,
+  token: string,
+  type?: TypeName,
+): Context {
   const { module, mode, locals } = context;
   return {
     module,
     place,
     mode,
     value,
-    object: undefined,
-    type: undefined,
+    object: type === "object" ? value : undefined,
+    type,
     depth: context.depth + 1,
     locals,
     pointer: mode === "guard" ? "" : join(context.pointer, token),

@@ -7,6 +7,8 @@ import { exportNames } from "./export-names.ts";
 import { runtimeFiles } from "./runtime-files.ts";
 import { typesText } from "./types-text.ts";
 
+const known: ReadonlySet<string> = new Set(formats.keys());
+
 export interface EmitValidatorOptions {
   /** What the exports are named after, an identifier: `Job` gives `isJob`. */
   readonly name: string;
@@ -35,7 +37,7 @@ export function emitValidator(schema: Schema, options: EmitValidatorOptions): re
     name,
     title: name,
     header,
-    formats: new Set(formats.keys()),
+    formats: known,
     assertFormats: options.formats !== "annotate",
     runtime,
     imported: () => undefined,

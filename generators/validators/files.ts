@@ -12,6 +12,7 @@ import type { Imported } from "./module.ts";
 import { typesText } from "./types-text.ts";
 
 const runtime = "../../_runtime";
+const known: ReadonlySet<string> = new Set(formats.keys());
 
 /** A vocabulary names things for people: it has no validator of its own. */
 export function hasCode({ stage }: Pick<Unit, "stage">): boolean {
@@ -34,7 +35,7 @@ export function unitModule(unit: Unit, options: JsonObject) {
     name: unit.name,
     title: unit.address,
     header: header(unit),
-    formats: new Set(formats.keys()),
+    formats: known,
     assertFormats: own(options, "formats") !== "annotate",
     runtime,
     imported,

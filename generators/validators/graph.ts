@@ -1,22 +1,10 @@
 import { WaybillError } from "../../src/errors.ts";
-import { children } from "../../src/schema/children.ts";
+import { childrenUnder } from "../../src/schema/children.ts";
+import { inPlace } from "../../src/schema/keywords.ts";
+import { membersOf } from "./members.ts";
 import { below, type Module, type Place } from "./module.ts";
-import { read } from "./read.ts";
 import { referenceKeywords, targetOf } from "./references.ts";
 import { ofNumbers, ofReferences, ofStrings, ofType, ofValues } from "./speaks.ts";
-
-/** Keywords whose subschemas apply to the same instance. */
-const inPlace = new Set([
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "if",
-  "then",
-  "else",
-  "dependentSchemas",
-  "dependencies",
-]);
 
 /** Groups that lead to no other place. */
 const leafGroups = ofType | ofValues | ofStrings | ofNumbers;
@@ -31,9 +19,14 @@ function edges(module: Module, place: Place): readonly Edge[] {
   const { schema, dialect } = place.located;
   if (typeof schema === "boolean") return [];
   const found: Edge[] = [];
-  for (const { keyword, pointer } of children(schema, dialect)) {
-    if (keyword.role !== "applicator" || read(place.located, keyword.name) === undefined) continue;
-    found.push({ to: below(module, place, pointer), descends: !inPlace.has(keyword.name) });
+  for (const name of place.said) {
+    if (name === "properties") {
+      for (const { place: to } of membersOf(module, place)) if (to) found.push({ to, descends: true });
+    } else {
+      const descends = !inPlace.has(name);
+      for (const { pointer } of childrenUnder(schema, name, dialect))
+        found.push({ to: below(module, place, pointer), descends });
+    }
   }
   for (const keyword of (place.speaks & ofReferences) === 0 ? [] : referenceKeywords) {
     const to = targetOf(module, place, keyword);

@@ -80,8 +80,11 @@ export function openModule(index: SchemaIndex, options: ModuleOptions, reserved:
   let written = 0;
 
   function importName(from: string, name: string): string {
-    const file = imports.get(from) ?? new Map<string, string>();
-    imports.set(from, file);
+    let file = imports.get(from);
+    if (file === undefined) {
+      file = new Map();
+      imports.set(from, file);
+    }
     let local = file.get(name);
     if (local === undefined) {
       local = name;
@@ -93,10 +96,16 @@ export function openModule(index: SchemaIndex, options: ModuleOptions, reserved:
   }
 
   function place(located: Located, scope: Scope): Place {
-    const known = places.get(located) ?? new Map<string, Place>();
-    places.set(located, known);
-    const found = known.get(scope.key) ?? placeOf(located, scope);
-    known.set(scope.key, found);
+    let known = places.get(located);
+    if (known === undefined) {
+      known = new Map();
+      places.set(located, known);
+    }
+    let found = known.get(scope.key);
+    if (found === undefined) {
+      found = placeOf(located, scope);
+      known.set(scope.key, found);
+    }
     return found;
   }
 

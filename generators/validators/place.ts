@@ -16,7 +16,7 @@ export interface Place {
   readonly types: readonly TypeName[] | undefined;
   /** Whether `const` or `enum` already leaves only values of these types. */
   readonly implied: boolean;
-  /** The places below that were asked for, by relative pointer. */
+  /** The places below that were asked for, by relative pointer; what its references point to, by keyword. */
   readonly below: Map<string, Place>;
 }
 

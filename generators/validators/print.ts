@@ -33,9 +33,10 @@ export function printFunction(
   const parameters = collect ? "v, p, e" : noting ? "v, s" : "v";
   const locals = [...context.locals].sort();
   const declared = locals.length === 0 ? "" : `let ${locals.join(", ")};`;
-  return [`function ${name}(${parameters}) {`, declared, body, collect ? "" : "return true;", "}"]
-    .filter((line) => line !== "")
-    .join("\n");
+  let text = `function ${name}(${parameters}) {`;
+  if (declared !== "") text += `\n${declared}`;
+  if (body !== "") text += `\n${body}`;
+  return `${text}\n${collect ? "" : "return true;\n"}}`;
 }
 
 /**
@@ -43,27 +44,32 @@ export function printFunction(
  * one.
  */
 export function indent(code: string): string {
-  const lines: string[] = [];
+  let out = "";
   let depth = 0;
   // The depths at which a `case` is open.
   const cases: number[] = [];
   for (let start = 0; start <= code.length; ) {
     let end = code.indexOf("\n", start);
     if (end < 0) end = code.length;
-    const line = code.slice(start, end);
-    if (code.charCodeAt(start) === closing) {
+    const first = code.charCodeAt(start);
+    let label = false;
+    if (first === closing) {
       if (cases.at(-1) === depth) cases.pop();
       depth--;
-    } else if ((line.startsWith("case ") || line === "default:") && cases.at(-1) === depth) cases.pop();
-    lines.push(start === end ? line : margin(depth + cases.length) + line);
+    } else if (first === caseBegins || first === defaultBegins) {
+      label = code.startsWith("case ", start) || (code.startsWith("default:", start) && end - start === 8);
+      if (label && cases.at(-1) === depth) cases.pop();
+    }
+    if (start > 0) out += "\n";
+    if (start !== end) out += margin(depth + cases.length) + code.slice(start, end);
     if (end > start && code.charCodeAt(end - 1) === opening) depth++;
-    else if (line.startsWith("case ") || line === "default:") cases.push(depth);
+    else if (label) cases.push(depth);
     start = end + 1;
   }
-  return lines.join("\n");
+  return out;
 }
 
-const [opening, closing] = [0x7b, 0x7d];
+const [opening, closing, caseBegins, defaultBegins] = [0x7b, 0x7d, 0x63, 0x64];
 const margins: string[] = [];
 
 function margin(depth: number): string {

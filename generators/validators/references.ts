@@ -15,6 +15,9 @@ type ReferenceKeyword = (typeof referenceKeywords)[number];
  * @throws WaybillError where it points to nothing.
  */
 export function targetOf(module: Module, place: Place, keyword: ReferenceKeyword): Place | undefined {
+  // What lies below is kept by pointers, which begin with a slash.
+  const known = place.below.get(keyword);
+  if (known !== undefined) return known;
   const reference = readString(place.located, keyword);
   if (reference === undefined) return undefined;
   const nominal = module.index.resolve(reference, place.located);
@@ -24,7 +27,9 @@ export function targetOf(module: Module, place: Place, keyword: ReferenceKeyword
     });
   }
   const located = actual(module, place, keyword, reference, nominal);
-  return module.place(located, enter(place.scope, located.resource));
+  const target = module.place(located, enter(place.scope, located.resource));
+  place.below.set(keyword, target);
+  return target;
 }
 
 function actual(

@@ -25,28 +25,45 @@ export declare class InvalidError extends Error {
 `,
 };
 
+/** One runtime file as it is written, by the folder's name for it, and what it imports. */
+interface RuntimeFile {
+  readonly imports: readonly string[];
+  /** By ending. */
+  readonly texts: readonly (readonly [ending: string, text: string])[];
+}
+
 /** These runtime files and what they import, in `folder`, with declarations for the public ones. */
 export function runtimeFiles(folder: string, wanted: Iterable<string>): readonly GeneratedFile[] {
   const names = new Set(wanted);
-  for (const name of names) for (const imported of importsOf(name)) names.add(imported);
-  return [...names].sort().flatMap((name) => {
-    const types = own(declarations, name);
-    const files = [{ path: `${folder}/${name}.js`, text: mark + textOf(name) }];
-    return typeof types === "string"
-      ? [...files, { path: `${folder}/${name}.d.ts`, text: mark + types }]
-      : files;
-  });
+  for (const name of names) for (const imported of fileOf(name).imports) names.add(imported);
+  const files: GeneratedFile[] = [];
+  for (const name of [...names].sort()) {
+    for (const [ending, text] of fileOf(name).texts) files.push({ path: `${folder}/${name}${ending}`, text });
+  }
+  return files;
 }
 
-const imports = new Map<string, readonly string[]>();
+const known = new Map<string, RuntimeFile>();
 
-function importsOf(name: string): readonly string[] {
-  const known = imports.get(name);
-  if (known !== undefined) return known;
-  const folder = name.startsWith("formats/") ? "formats/" : "";
-  const found = [...textOf(name).matchAll(/from "\.\/([\w-]+)\.js"/g)].map(([, path]) => `${folder}${path}`);
-  imports.set(name, found);
-  return found;
+function fileOf(name: string): RuntimeFile {
+  let file = known.get(name);
+  if (file === undefined) {
+    const text = textOf(name);
+    const types = own(declarations, name);
+    const folder = name.startsWith("formats/") ? "formats/" : "";
+    file = {
+      imports: [...text.matchAll(/from "\.\/([\w-]+)\.js"/g)].map(([, path]) => `${folder}${path}`),
+      texts:
+        typeof types === "string"
+          ? [
+              [".js", mark + text],
+              [".d.ts", mark + types],
+            ]
+          : [[".js", mark + text]],
+    };
+    known.set(name, file);
+  }
+  return file;
 }
 
 function textOf(name: string): string {

@@ -15,6 +15,7 @@ export const emptyScope: Scope = { key: "", anchors: new Map(), recursive: undef
 
 /** The scope inside a resource. What is bound stays bound: the outermost wins. */
 export function enter(scope: Scope, resource: Resource): Scope {
+  if (resource.dynamicAnchors.size === 0 && !resource.recursiveAnchor) return scope;
   const news = [...resource.dynamicAnchors].filter(([name]) => !scope.anchors.has(name));
   const recursive = scope.recursive ?? (resource.recursiveAnchor ? resource : undefined);
   if (news.length === 0 && recursive === scope.recursive) return scope;

@@ -7,6 +7,7 @@ import { unevaluatedStatements } from "./keywords/unevaluated.ts";
 import { ofLogic, ofNumbers, ofReferences, ofStrings, ofType, ofValues } from "./speaks.ts";
 import { leaf, typed } from "./typed.ts";
 
+const none: readonly string[] = [];
 const leafGroups = ofType | ofStrings | ofNumbers;
 
 /**
@@ -24,23 +25,24 @@ export function statements(context: Context, options: { readonly late?: boolean 
   }
   const late = options.late === false ? undefined : unevaluatedStatements(context);
   const inner = late?.inner ?? context;
-  const lines: string[] = [];
-  const add = (code: readonly string[]) => {
-    for (const line of code) if (line !== "") lines.push(line);
-  };
-  add(late?.before ?? []);
+  const lines: string[] = late === undefined ? [] : [...late.before];
   if ((place.speaks & ofValues) !== 0) {
     for (const check of valueChecks(module, place.located, value)) lines.push(failCheck(inner, check));
   }
-  add(typed(inner, (known) => general(known, late === undefined)));
-  add(late?.after ?? []);
-  return lines.join("\n");
+  for (const line of typed(inner, late === undefined ? lastGeneral : earlyGeneral)) {
+    if (line !== "") lines.push(line);
+  }
+  if (late !== undefined) lines.push(...late.after);
+  return lines.length === 1 ? (lines[0] ?? "") : lines.join("\n");
 }
+
+const lastGeneral = (context: Context) => general(context, true);
+const earlyGeneral = (context: Context) => general(context, false);
 
 /** What speaks of a value of any type. */
 function general(context: Context, last: boolean): readonly string[] {
   const { speaks } = context.place;
-  if ((speaks & (ofReferences | ofLogic)) === 0) return context.binding ? payload(context, last) : [];
+  if ((speaks & (ofReferences | ofLogic)) === 0) return context.binding ? payload(context, last) : none;
   return [...referenceStatements(context), ...logicStatements(context), ...payload(context, last)];
 }
 

@@ -20,7 +20,9 @@ interface Opened {
 export function leaf(context: Context): readonly string[] | undefined {
   const { mode, place, value, type: known } = context;
   const [only, ...more] = (mode === "guard" && place.implied ? undefined : place.types) ?? [];
-  if (only === undefined || more.length > 0 || only === "object" || known !== undefined) return undefined;
+  if (only === undefined || more.length > 0 || only === "object") return undefined;
+  if (known === only && context.object === undefined) return codeFor(context, only);
+  if (known !== undefined) return undefined;
   const test = `if (${typeRefusal(only, value)}) ${wrongType(context)}`;
   const inner = codeFor(context, only);
   if (inner.length === 0) return [test];
@@ -38,16 +40,16 @@ export function typed(context: Context, general: (context: Context) => readonly 
   if (known !== undefined && !(known === "number" && types?.includes("integer"))) {
     const allowed = types?.includes(known) ?? true;
     if (!allowed && !(known === "integer" && types?.includes("number"))) return [wrongType(context)];
-    return [...codeFor(context, known), ...general(context)];
+    return both(codeFor(context, known), general(context));
   }
   if (types === undefined && (place.speaks & ofTyped) === 0) return general(context);
   const [only, ...more] = types ?? [];
-  if (only === undefined || more.length > 0) return [...chain(context, types), ...general(context)];
+  if (only === undefined || more.length > 0) return both(chain(context, types), general(context));
   const quick = mode === "guard" && only === "object" ? quickObject(context) : undefined;
   if (quick !== undefined)
     return full([...quick.before, ...objectStatements(quick.context), ...general(quick.context)]);
   let opened = open(context, only);
-  let inner = full([...codeFor(opened.context, only), ...general(opened.context)]);
+  let inner = full(both(codeFor(opened.context, only), general(opened.context)));
   if (only === "object" && inner.length === 0) {
     opened = bareObject(context, opened);
     inner = [];
@@ -71,21 +73,24 @@ function spokenOf(speaks: number): readonly TypeName[] {
 
 /** One branch for each type that has something said about it; the last one for types that are not allowed. */
 function chain(context: Context, types: readonly TypeName[] | undefined): readonly string[] {
-  const branches: (Opened & { readonly code: readonly string[] })[] = [];
+  const branches: (Pick<Opened, "before" | "test"> & { readonly code: readonly string[] })[] = [];
   const silent: Opened[] = [];
   for (const type of types ?? spokenOf(context.place.speaks)) {
     const opened = open(context, type);
     const code = full(codeFor(opened.context, type));
-    if (code.length > 0) branches.push({ ...opened, code });
+    if (code.length > 0) branches.push({ before: opened.before, test: opened.test, code });
     else if (types !== undefined) silent.push(type === "object" ? bareObject(context, opened) : opened);
   }
-  const out = [...branches, ...silent].flatMap(({ before }) => before);
-  for (const [at, { test, code }] of branches.entries()) {
-    out.push(`${at === 0 ? "" : "else "}if (${test}) {`, ...code, "}");
+  const out: string[] = [];
+  for (const { before } of branches) out.push(...before);
+  for (const { before } of silent) out.push(...before);
+  let word = "";
+  for (const { test, code } of branches) {
+    out.push(`${word}if (${test}) {`, ...code, "}");
+    word = "else ";
   }
   if (types === undefined) return out;
   const rest = silent.map(({ test }) => test);
-  const word = branches.length === 0 ? "" : "else ";
   const otherwise = rest.length === 0 ? "" : `if (${rest.map(not).join(" && ")}) `;
   out.push(`${word}${otherwise}${wrongType(context)}`);
   return out;
@@ -145,11 +150,14 @@ export function not(wrapped: string): string {
 export function unwrapped(test: string): string {
   if (!test.startsWith("(") || !test.endsWith(")")) return test;
   let open = 0;
-  // A literal may hold any parenthesis.
-  const code = test.replaceAll(/"(?:[^"\\]|\\.)*"/g, (literal) => "_".repeat(literal.length));
-  for (let at = 0; at < code.length - 1; at++) {
-    if (code[at] === "(") open++;
-    else if (code[at] === ")" && --open === 0) return test;
+  let quoted = false;
+  for (let at = 0; at < test.length - 1; at++) {
+    const one = test[at];
+    // A literal may hold any parenthesis.
+    if (one === '"') quoted = !quoted;
+    else if (quoted) at += one === "\\" ? 1 : 0;
+    else if (one === "(") open++;
+    else if (one === ")" && --open === 0) return test;
   }
   return test.slice(1, -1);
 }
@@ -169,6 +177,10 @@ function codeFor(context: Context, type: TypeName): readonly string[] {
   return checks.map((check) => failCheck(context, check));
 }
 
+function both(a: readonly string[], b: readonly string[]): readonly string[] {
+  return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
+}
+
 function full(code: readonly string[]): readonly string[] {
-  return code.filter((line) => line !== "");
+  return code.includes("") ? code.filter((line) => line !== "") : code;
 }

@@ -34,8 +34,8 @@ export function typeTest(type: Exclude<TypeName, "object">, value: string): stri
 /** The same test, turned round. */
 export function typeRefusal(type: Exclude<TypeName, "object">, value: string): string {
   if (type === "null") return `${value} !== null`;
-  const test = typeTest(type, value);
-  return test.startsWith("typeof") ? test.replace(" === ", " !== ") : `!${test}`;
+  if (type === "string" || type === "boolean") return `typeof ${value} !== "${type}"`;
+  return `!${typeTest(type, value)}`;
 }
 
 export function hasType(value: Json, types: readonly TypeName[]): boolean {

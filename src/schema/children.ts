@@ -1,6 +1,6 @@
 import type { Dialect, Json, JsonObject, Schema } from "../model.ts";
 import { isArray, isObject } from "./json.ts";
-import { type Keyword, keywordOf } from "./keywords.ts";
+import { type Keyword, keywordsOf } from "./keywords.ts";
 import { append } from "./pointer.ts";
 
 /** A subschema directly below a schema. */
@@ -16,28 +16,41 @@ export interface Child {
 /**
  * The subschemas directly below a schema, in the order they are written.
  */
-export function* children(schema: JsonObject, dialect: Dialect): Generator<Child> {
+export function children(schema: JsonObject, dialect: Dialect): readonly Child[] {
+  const found: Child[] = [];
+  const table = keywordsOf(dialect);
   for (const name of Object.keys(schema)) {
-    const keyword = keywordOf(name, dialect);
+    const keyword = table.get(name);
     if (keyword === undefined || keyword.holds === "none") continue;
-    yield* held(keyword, schema[name] ?? null, append("", name));
+    hold(found, keyword, schema[name] ?? null, `/${name}`);
   }
+  return found;
 }
 
-function* held(keyword: Keyword, value: Json, pointer: string): Generator<Child> {
+/** Those that one keyword of it holds. */
+export function childrenUnder(schema: JsonObject, name: string, dialect: Dialect): readonly Child[] {
+  const found: Child[] = [];
+  const keyword = keywordsOf(dialect).get(name);
+  if (keyword !== undefined && Object.hasOwn(schema, name)) {
+    hold(found, keyword, schema[name] ?? null, `/${name}`);
+  }
+  return found;
+}
+
+function hold(into: Child[], keyword: Keyword, value: Json, pointer: string): void {
   const { holds } = keyword;
   const map = holds === "schemaMap" || holds === "schemaMapOrNames";
   if (map && isObject(value)) {
     for (const key of Object.keys(value)) {
       const entry = value[key];
-      if (isSchema(entry)) yield { schema: entry, pointer: append(pointer, key), keyword, key };
+      if (isSchema(entry)) into.push({ schema: entry, pointer: append(pointer, key), keyword, key });
     }
   } else if ((holds === "schemas" || holds === "schemaOrSchemas") && isArray(value)) {
     for (const [index, entry] of value.entries()) {
-      if (isSchema(entry)) yield { schema: entry, pointer: append(pointer, index), keyword, key: index };
+      if (isSchema(entry)) into.push({ schema: entry, pointer: append(pointer, index), keyword, key: index });
     }
   } else if ((holds === "schema" || holds === "schemaOrSchemas") && isSchema(value)) {
-    yield { schema: value, pointer, keyword, key: undefined };
+    into.push({ schema: value, pointer, keyword, key: undefined });
   }
 }
 

@@ -114,18 +114,30 @@ export const keywords: readonly Keyword[] = [
   row("$comment", "annotation", "none", undefined, "draft-07"),
 ];
 
-const tables: ReadonlyMap<Dialect, ReadonlyMap<string, Keyword>> = new Map(
-  order.map((dialect, at) => {
-    const held = keywords.filter(
-      ({ from, until }) => at >= order.indexOf(from) && (until === undefined || at <= order.indexOf(until)),
-    );
-    return [dialect, new Map(held.map((keyword) => [keyword.name, keyword]))];
-  }),
-);
+function tableOf(dialect: Dialect): ReadonlyMap<string, Keyword> {
+  const at = order.indexOf(dialect);
+  const held = keywords.filter(
+    ({ from, until }) => at >= order.indexOf(from) && (until === undefined || at <= order.indexOf(until)),
+  );
+  return new Map(held.map((keyword) => [keyword.name, keyword]));
+}
+
+const tables: Readonly<Record<Dialect, ReadonlyMap<string, Keyword>>> = {
+  "draft-04": tableOf("draft-04"),
+  "draft-06": tableOf("draft-06"),
+  "draft-07": tableOf("draft-07"),
+  "2019-09": tableOf("2019-09"),
+  "2020-12": tableOf("2020-12"),
+};
+
+/** The keywords of a dialect by name. */
+export function keywordsOf(dialect: Dialect): ReadonlyMap<string, Keyword> {
+  return tables[dialect];
+}
 
 /** The keyword of that name in a dialect; undefined where the dialect has none. */
 export function keywordOf(name: string, dialect: Dialect): Keyword | undefined {
-  return tables.get(dialect)?.get(name);
+  return tables[dialect].get(name);
 }
 
 /** The keywords that apply a subschema to the same value; all others descend into a member or an item. */

@@ -142,7 +142,10 @@ export function indexSchema(schema: Schema, options: IndexOptions = {}): SchemaI
   }
 
   function resolve(ref: string, from: Located): Located | undefined {
-    const { base, fragment } = splitFragment(resolveUri(from.base, ref));
+    // Most references stay in their resource.
+    const { base, fragment } = ref.startsWith("#")
+      ? { base: from.base, fragment: ref.slice(1) }
+      : splitFragment(resolveUri(from.base, ref));
     const resource = base === from.base ? from.resource : (resources.get(base) ?? load(base));
     if (resource === undefined) return undefined;
     const name = decodeFragment(fragment);

@@ -1,6 +1,6 @@
 import { isArray } from "../../../src/schema/json.ts";
 import { append, escapeToken } from "../../../src/schema/pointer.ts";
-import { membersOf, readMember } from "../members.ts";
+import { type Member, membersOf, readMember } from "../members.ts";
 import { below, type Module, type Place } from "../module.ts";
 import { patternTest } from "../pattern.ts";
 import { js } from "../quote.ts";
@@ -11,8 +11,11 @@ import { call, isFixed, isSilent } from "./call.ts";
 /** What a place declares of an object `o`. */
 export function objectDeclarations(module: Module, place: Place): readonly string[] {
   const { located } = place;
-  const declare = (...names: readonly string[]) =>
-    `${module.runtime("declared", "declareNames")}(${["d", "p", ...names].join(", ")});`;
+  const declare = (...names: readonly string[]) => {
+    let text = `${module.runtime("declared", "declareNames")}(d, p`;
+    for (const name of names) text += `, ${name}`;
+    return `${text});`;
+  };
   const depends = place.said.some((name) => name.startsWith("depend"));
   const [required, schemas] = depends
     ? [
@@ -28,7 +31,7 @@ export function objectDeclarations(module: Module, place: Place): readonly strin
       if (isArray(entry)) named.push(trigger, ...entry.filter((name) => typeof name === "string"));
     }
   }
-  if (named.length > 0) out.push(declare(...[...new Set(named)].map(js)));
+  if (named.length > 0) out.push(declare(...(depends ? [...new Set(named)] : named).map(js)));
   for (const { name, place: child } of members) {
     if (child === undefined || isSilent(module, child)) continue;
     const source = readMember(module, "o", name);
@@ -42,8 +45,8 @@ export function objectDeclarations(module: Module, place: Place): readonly strin
       if (inner !== "") out.push(`if (${readMember(module, "o", trigger)} !== undefined) ${inner}`);
     }
   }
-  const properties = members.flatMap((member) => (member.place === undefined ? [] : [member.name]));
-  return [...out, ...loop(module, place, properties, declare)];
+  if (place.said.some((name) => byName.has(name))) out.push(...loop(module, place, members, declare));
+  return out;
 }
 
 const byName: ReadonlySet<string> = new Set([
@@ -57,11 +60,10 @@ const byName: ReadonlySet<string> = new Set([
 function loop(
   module: Module,
   place: Place,
-  properties: readonly string[],
+  members: readonly Member[],
   declare: (...names: readonly string[]) => string,
 ): readonly string[] {
-  const { located, said } = place;
-  if (!said.some((name) => byName.has(name))) return [];
+  const { located } = place;
   const token = () => `p + ${module.runtime("errors", "token")}(k)`;
   const inner: string[] = [];
   const out: string[] = [];
@@ -74,7 +76,7 @@ function loop(
   if (patterns.length > 0) out.push(declare());
   if (read(located, "additionalProperties") !== undefined) {
     out.push(declare());
-    const listed = properties.map((name) => `k === ${js(name)}`);
+    const listed = members.flatMap(({ name, place }) => (place === undefined ? [] : [`k === ${js(name)}`]));
     const child = call(module, below(module, place, "/additionalProperties"), "o[k]", token());
     inner.push(`if (!(${[...listed, ...tests, "false"].join(" || ")})) {`, declare("k"), child, "}");
   }

@@ -11,9 +11,13 @@ export function memberStatements(context: Context, object: string): readonly str
   const members = membersOf(module, place);
   if (members.length === 0) return [];
   const variable = local(context, "m");
-  return context.mode === "guard"
-    ? cheapFirst(members).flatMap((member) => guarded(context, object, variable, member))
-    : members.flatMap((member) => collected(context, object, variable, member));
+  const out: string[] = [];
+  if (context.mode === "guard") {
+    for (const member of cheapFirst(members)) out.push(...guarded(context, object, variable, member));
+  } else {
+    for (const member of members) out.push(...collected(context, object, variable, member));
+  }
+  return out;
 }
 
 function guarded(context: Context, object: string, variable: string, member: Member): readonly string[] {
@@ -46,19 +50,19 @@ function collected(context: Context, object: string, variable: string, member: M
   const source = readMember(module, object, name);
   const missing = () => fail(context, "rejectRequired", js(name));
   if (place === undefined) return [`if (${source} === undefined) ${missing()}`];
-  const child = insideOf(context, place, variable, staticToken(escapeToken(name)));
+  const token = staticToken(escapeToken(name));
   const { types } = place;
   const type = types?.length === 1 ? types[0] : undefined;
   if (type !== undefined) {
     // Most of what a collector says, in a few bytes: the runtime reads the member and tests its type.
     const tested = module.runtime("typed-member", "member");
     const call = `${tested}(e, ${pointer}, ${object}, ${js(name)}, "${type}"${required ? ", true" : ""});`;
-    const body = statements({ ...child, type, object: type === "object" ? variable : undefined });
+    const body = statements(insideOf(context, place, variable, token, type));
     if (body === "") return [call];
-    if (skipsAbsent(body, variable)) return [`${variable} = ${call}`, body];
+    if (type !== "object" && skipsAbsent(body, variable)) return [`${variable} = ${call}`, body];
     return [`${variable} = ${call}`, `if (${variable} !== undefined) {`, body, "}"];
   }
-  const body = statements(child);
+  const body = statements(insideOf(context, place, variable, token));
   if (body === "") return required ? [`if (${source} === undefined) ${missing()}`] : [];
   const read = `${variable} = ${source};`;
   return required
@@ -66,9 +70,12 @@ function collected(context: Context, object: string, variable: string, member: M
     : [read, `if (${variable} !== undefined) {`, body, "}"];
 }
 
+const comparison = /^if \((\w+) (?:<|>|<=|>=|===) [^&|()]+\) \w+\(/;
+
 /** Whether comparing is all the code does with a value: what is absent is neither less nor more than anything. */
 function skipsAbsent(code: string, variable: string): boolean {
-  const comparison = /^if \((\w+) (?:<|>|<=|>=|===) [^&|()]+\) \w+\(/;
+  // Most code is for texts, and begins otherwise.
+  if (!code.startsWith(`if (${variable} `)) return false;
   return code.split("\n").every((line) => comparison.exec(line)?.[1] === variable);
 }
 
@@ -79,11 +86,38 @@ const texts = new Set(["pattern", "format", "multipleOf"]);
  * ones stand together, which compresses well.
  */
 function cheapFirst(members: readonly Member[]): readonly Member[] {
-  const rank = ({ required, place }: Member): string => {
-    const said = place?.said ?? [];
-    const dear = place !== undefined && (!isSimple(place) || said.some((keyword) => texts.has(keyword)));
-    return `${dear ? 1 : 0}${required ? 0 : 1}${place?.types} ${said}`;
-  };
-  const ranked = members.map((member) => [rank(member), member] as const);
-  return ranked.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, member]) => member);
+  if (members.length < 2) return members;
+  const ranked = members.map(rankOf);
+  ranked.sort(inOrder);
+  return ranked.map(({ member }) => member);
+}
+
+interface Rank {
+  readonly member: Member;
+  readonly order: number;
+  readonly types: string;
+  readonly said: string;
+}
+
+function rankOf(member: Member): Rank {
+  const { required, place } = member;
+  const late = required ? 0 : 1;
+  if (place === undefined) return { member, order: late, types: "undefined", said: "" };
+  const { said, types } = place;
+  const dear = !isSimple(place) || said.some((keyword) => texts.has(keyword));
+  return { member, order: (dear ? 2 : 0) + late, types: listed(types), said: listed(said) };
+}
+
+function inOrder(a: Rank, b: Rank): number {
+  if (a.order !== b.order) return a.order - b.order;
+  if (a.types !== b.types) return a.types < b.types ? -1 : 1;
+  return a.said === b.said ? 0 : a.said < b.said ? -1 : 1;
+}
+
+/** A list as a text; for one or two entries quicker than to join them. */
+function listed(names: readonly string[] | undefined): string {
+  if (names === undefined) return "undefined";
+  let text = names[0] ?? "";
+  for (let at = 1; at < names.length; at++) text += `,${names[at]}`;
+  return text;
 }

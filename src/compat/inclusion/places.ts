@@ -3,6 +3,7 @@ import type { JsonObject } from "../../model.ts";
 import { children } from "../../schema/children.ts";
 import { isLegacy } from "../../schema/identify.ts";
 import { isObject, own } from "../../schema/json.ts";
+import { inPlace } from "../../schema/keywords.ts";
 import type { Located, Resource, SchemaIndex } from "../../schema/resources.ts";
 import { splitFragment } from "../../schema/uri.ts";
 
@@ -39,17 +40,6 @@ export interface Places {
 }
 
 const placeLimit = 200_000;
-const inPlaceKeywords = new Set([
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "if",
-  "then",
-  "else",
-  "dependentSchemas",
-  "dependencies",
-]);
 
 /** Every schema that can take part in judging, with its links; found without recursion. */
 export function findPlaces(index: SchemaIndex, firstId: number): Places {
@@ -87,8 +77,8 @@ export function findPlaces(index: SchemaIndex, firstId: number): Places {
     const { schema } = located;
     const scope = scopes.get(place) ?? nowhere;
     if (!isObject(schema)) return;
-    const to = (target: Located | undefined, name: string, inPlace: boolean) => {
-      if (target !== undefined) links.set(name, { to: reach(target, enter(scope, target)), inPlace });
+    const to = (target: Located | undefined, name: string, same: boolean) => {
+      if (target !== undefined) links.set(name, { to: reach(target, enter(scope, target)), inPlace: same });
     };
     for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
       const reference = own(schema, keyword);
@@ -98,7 +88,7 @@ export function findPlaces(index: SchemaIndex, firstId: number): Places {
     if (isLegacy(located.dialect) && typeof own(schema, "$ref") === "string") return;
     for (const child of children(schema, located.dialect)) {
       if (child.keyword.role !== "applicator") continue;
-      to(index.at(located, child.pointer), child.pointer, inPlaceKeywords.has(child.keyword.name));
+      to(index.at(located, child.pointer), child.pointer, inPlace.has(child.keyword.name));
     }
   }
 

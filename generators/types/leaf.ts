@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../src/model.ts";
-import { kind, scalarKinds } from "./kinds.ts";
-import { type Any, atoms, type Scalar, type Type } from "./type.ts";
+import { allKinds, kind, scalarKinds } from "./kinds.ts";
+import { type Any, any, atoms, type Scalar, type Type } from "./type.ts";
 
 /** A union of scalars: what is handed to json-schema-to-typescript. */
 export interface Leaf {
@@ -15,15 +15,13 @@ export interface Leaf {
 const mostValues = 200;
 /** No text of the author's but enum values without quotes, backslashes, asterisks or anything beyond ASCII. */
 const plain = /^[ !#-)+-[\]-~]*$/;
-const known = new WeakMap<Type, Leaf | "none">();
+const order = ["string", "number", "boolean", "null"] as const;
+/** Of the types that are kinds alone, which most members are; they are made once and for all. */
+const ofKinds = Array.from({ length: allKinds + 1 }, (_, kinds) => readLeaf(any(kinds)));
 
 /** The leaf a type is; undefined where the type is more than that. */
 export function leafOf(type: Type): Leaf | undefined {
-  const seen = known.get(type);
-  if (seen !== undefined) return seen === "none" ? undefined : seen;
-  const leaf = readLeaf(type);
-  known.set(type, leaf ?? "none");
-  return leaf;
+  return type.is === "any" ? ofKinds[type.kinds] : readLeaf(type);
 }
 
 function readLeaf(type: Type): Leaf | undefined {
@@ -48,8 +46,6 @@ function isPlain(value: Scalar): boolean {
   if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0;
   return typeof value === "boolean" || (typeof value === "string" && plain.test(value));
 }
-
-const order = ["string", "number", "boolean", "null"] as const;
 
 /** The scalar kinds by name, in the order they are shown. */
 export function scalarNames(type: Any): readonly string[] {

@@ -8,7 +8,7 @@ import { isNothing, saysNothing, words } from "./type.ts";
 
 /** What an object's type says of members it does not name: by pattern, where a template literal can, and of the rest. */
 export function indexSignatures(type: ObjectType, outer: Style): readonly string[] {
-  const style: Style = { ...outer, joined: false };
+  const style: Style = outer.joined === true ? { ...outer, joined: false } : outer;
   const mark = style.readonly ? "readonly " : "";
   const lines = type.patterns.flatMap(({ key, type: value }) => {
     if (key === undefined || (saysNothing(value) && saysNothing(type.rest))) return [];

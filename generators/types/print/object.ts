@@ -23,14 +23,15 @@ const longestInline = 60;
 /** An object type with the named types and the choices that hold beside it. */
 export function printObject(object: ObjectType, style: Style): string {
   const also = object.also.filter((named) => style.nameOf(named.name) !== undefined);
-  const type = { ...object, also };
+  const type = also.length === object.also.length ? object : { ...object, also };
   const { own, choices } = withoutRepeats(type);
   const parts = also.map((named) => style.nameOf(named.name) ?? "unknown");
-  const index = indexSignatures({ ...type, members: readable(type.members) }, style);
+  const members = readable(type.members);
+  const index = indexSignatures(members === type.members ? type : { ...type, members }, style);
   const body = bodyOf(readable(own), index, style);
   if (body !== undefined) parts.push(body);
-  const inner: Style = { ...style, joined: true, showOpen: style.showOpen && index.length === 0 };
   for (const choice of choices) {
+    const inner: Style = { ...style, joined: true, showOpen: style.showOpen && index.length === 0 };
     const text = printType({ is: "union", of: choice }, inner);
     parts.push(text.includes("\n") ? `(${text}\n)` : `(${text})`);
   }
@@ -72,8 +73,10 @@ function bodyOf(
   index: readonly string[],
   style: Style,
 ): string | undefined {
-  const inner: Style = { ...style, joined: false };
-  const all = [...[...members].map(([name, member]) => memberLine(name, member, inner)), ...index];
+  const inner: Style = style.joined === false ? style : { ...style, joined: false };
+  const all: string[] = [];
+  for (const [name, member] of members) all.push(memberLine(name, member, inner));
+  all.push(...index);
   if (all.length === 0) return undefined;
   const line = `{ ${all.join(" ").slice(0, -1)} }`;
   if (all.length <= mostInline && line.length <= longestInline && !line.includes("\n")) return line;
@@ -82,15 +85,20 @@ function bodyOf(
 
 /** Members as they are shown: an absent optional one may still be read as what every object inherits. */
 function readable(members: ReadonlyMap<string, Member>): ReadonlyMap<string, Member> {
-  const shown = [...members].map(([name, member]): [string, Member] => {
-    return !member.required && inherited.has(name) ? [name, { ...member, type: unknown }] : [name, member];
-  });
+  if (![...members].some(isInherited)) return members;
+  const shown = [...members].map(([name, member]): [string, Member] =>
+    isInherited([name, member]) ? [name, { ...member, type: unknown }] : [name, member],
+  );
   return new Map(shown);
+}
+
+function isInherited([name, { required }]: readonly [string, Member]): boolean {
+  return !required && inherited.has(name);
 }
 
 function memberLine(name: string, member: Member, style: Style): string {
   const since = sinceOf(member.docs) ?? style.since;
-  const type = printType(member.type, { ...style, since });
+  const type = printType(member.type, since === style.since ? style : { ...style, since });
   const mark = `${style.readonly ? "readonly " : ""}${tsPropertyKey(name)}${member.required ? "" : "?"}:`;
   return `${printDocs(withoutSince(member.docs, style.since))}${mark}${type.startsWith("\n") ? "" : " "}${type};`;
 }

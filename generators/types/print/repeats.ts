@@ -10,6 +10,7 @@ export function withoutRepeats(type: ObjectType): {
   readonly own: Members;
   readonly choices: ObjectType["choices"];
 } {
+  if (type.choices.length === 0) return { own: type.members, choices: type.choices };
   const repeated = (name: string) =>
     type.choices.find((choice) => choice.every((part) => part.members.has(name)));
   const own = [...type.members].filter(([name]) => repeated(name) === undefined);

@@ -19,15 +19,17 @@ export interface Style {
 export const width = 100;
 
 /** What was printed already, by how it was to look: a type can stand in many places. */
-export type Printed = Map<string, WeakMap<object, string>>;
+export type Printed = Map<string, Map<object, string>>;
 
 /** The text of a type in a style, made once. */
 export function once(printed: Printed, type: object, style: Style, print: () => string): string {
   const look = `${style.joined === true} ${style.showOpen} ${style.since}`;
-  const texts = printed.get(look) ?? new WeakMap<object, string>();
-  printed.set(look, texts);
-  const text = texts.get(type) ?? print();
-  texts.set(type, text);
+  const texts = printed.get(look);
+  const before = texts?.get(type);
+  if (before !== undefined) return before;
+  const text = print();
+  if (texts !== undefined) texts.set(type, text);
+  else printed.set(look, (printed.get(look) ?? new Map<object, string>()).set(type, text));
   return text;
 }
 

@@ -1,7 +1,7 @@
 import type { Check } from "./checks.ts";
+import { below, type Module, type Place } from "./module.ts";
 import { js } from "./quote.ts";
 import type { TypeName } from "./types.ts";
-import { below, type Module, type Place } from "./module.ts";
 
 /** Where code for a place is being written. */
 export interface Context {

@@ -1,6 +1,6 @@
 import { arrayDeclarations } from "./declared/array.ts";
-import { objectDeclarations } from "./declared/object.ts";
 import { isFixed } from "./declared/call.ts";
+import { objectDeclarations } from "./declared/object.ts";
 import { samePlace } from "./declared/same-place.ts";
 import type { Module, Place } from "./module.ts";
 import { ofArrays, ofLogic, ofMembers, ofObjects, ofReferences, ofRest } from "./speaks.ts";

@@ -1,6 +1,6 @@
 import { contributes } from "./evaluated.ts";
-import { importOf, targetOf } from "./references.ts";
 import type { Module, Place } from "./module.ts";
+import { importOf, targetOf } from "./references.ts";
 import { isSimple, simpleExpression } from "./simple.ts";
 
 /** Longer than this, a test becomes a function of its own. */

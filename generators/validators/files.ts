@@ -7,8 +7,8 @@ import type { Binding } from "./binding.ts";
 import { emitModule } from "./emit.ts";
 import { exportNames } from "./export-names.ts";
 import { hashesName } from "./indexes.ts";
-import { boundSubjects } from "./subjects.ts";
 import type { Imported } from "./module.ts";
+import { boundSubjects } from "./subjects.ts";
 import { typesText } from "./types-text.ts";
 
 const runtime = "../../_runtime";

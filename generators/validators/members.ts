@@ -1,8 +1,8 @@
 import { append } from "../../src/schema/pointer.ts";
+import { onlyReference } from "./expression.ts";
 import { below, type Module, type Place } from "./module.ts";
 import { js, memberOf } from "./quote.ts";
 import { read, readArray, readObject, readStrings } from "./read.ts";
-import { onlyReference } from "./expression.ts";
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 

@@ -1,8 +1,9 @@
 import type { Located, SchemaIndex } from "../../src/schema/resources.ts";
 import type { Binding } from "./binding.ts";
+import type { Check } from "./checks.ts";
 import type { Member } from "./members.ts";
-import { js } from "./quote.ts";
 import { type Place, placeOf } from "./place.ts";
+import { js } from "./quote.ts";
 import { emptyScope, enter, type Scope } from "./scope.ts";
 
 export type { Place } from "./place.ts";
@@ -52,6 +53,11 @@ export interface Module {
   next(): { readonly kind: FunctionKind; readonly place: Place; readonly name: string } | undefined;
   /** What each place was found to list, see `membersOf`. */
   readonly members: Map<Place, readonly Member[]>;
+  /** The last checks made of a place's text or number, and the value's name in them. */
+  readonly checks: Map<
+    Place,
+    { readonly value: string; readonly text: boolean; readonly checks: readonly Check[] }
+  >;
   readonly constants: ReadonlyMap<string, string>;
   readonly importLines: () => readonly string[];
   /** Paths by name without ending. */
@@ -154,6 +160,7 @@ export function openModule(index: SchemaIndex, options: ModuleOptions, reserved:
     variable: (prefix) => prefix + String(++variables),
     next: () => queue[written++],
     members: new Map(),
+    checks: new Map(),
     constants,
     importLines: () =>
       [...imports].map(([from, file]) => {

@@ -1,4 +1,6 @@
+import { isLegacy } from "../../src/schema/identify.ts";
 import { isArray } from "../../src/schema/json.ts";
+import { keywordsOf } from "../../src/schema/keywords.ts";
 import type { Located } from "../../src/schema/resources.ts";
 import { read } from "./read.ts";
 import type { Scope } from "./scope.ts";
@@ -24,11 +26,16 @@ export function placeOf(located: Located, scope: Scope): Place {
   const { schema } = located;
   const said: string[] = [];
   let groups = 0;
-  for (const name of typeof schema === "boolean" ? [] : Object.keys(schema)) {
-    const group = speaks.get(name);
-    if (group === undefined || read(located, name) === undefined) continue;
-    said.push(name);
-    groups |= group;
+  if (typeof schema !== "boolean") {
+    // Beside `$ref`, and with vocabularies of its own, a schema does not say all that stands in it.
+    const plain = located.resource.vocabularies === undefined && !isLegacy(located.dialect);
+    const table = keywordsOf(located.dialect);
+    for (const name of Object.keys(schema)) {
+      const group = speaks.get(name);
+      if (group === undefined || !(plain ? table.has(name) : read(located, name) !== undefined)) continue;
+      said.push(name);
+      groups |= group;
+    }
   }
   const types = (groups & ofType) === 0 ? undefined : typesOf(read(located, "type"));
   const implied = types !== undefined && (groups & ofValues) !== 0 && impliedByValues(located, types);

@@ -1,7 +1,7 @@
-import { statements } from "./statements.ts";
 import type { Context } from "./context.ts";
 import { declarations } from "./declared.ts";
 import type { FunctionKind, Module, Place } from "./module.ts";
+import { statements } from "./statements.ts";
 
 /** The text of one function. */
 export function printFunction(

@@ -1,6 +1,6 @@
 import { WaybillError } from "../../src/errors.ts";
-import { append } from "../../src/schema/pointer.ts";
 import { isObject, own } from "../../src/schema/json.ts";
+import { append } from "../../src/schema/pointer.ts";
 import type { Located } from "../../src/schema/resources.ts";
 import { splitFragment } from "../../src/schema/uri.ts";
 import type { Imported, Module, Place } from "./module.ts";

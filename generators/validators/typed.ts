@@ -173,7 +173,12 @@ function codeFor(context: Context, type: TypeName): readonly string[] {
   const text = type === "string";
   if (!text && type !== "number" && type !== "integer") return [];
   if ((place.speaks & (text ? ofStrings : ofNumbers)) === 0) return [];
+  // Guard and errors mostly ask under the same name.
+  const known = module.checks.get(place);
+  if (known?.value === value && known.text === text)
+    return known.checks.map((check) => failCheck(context, check));
   const checks = (text ? stringChecks : numberChecks)(module, place.located, value);
+  module.checks.set(place, { value, text, checks });
   return checks.map((check) => failCheck(context, check));
 }
 

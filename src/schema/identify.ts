@@ -17,6 +17,8 @@ export function identifierOf(
   remotes: ReadonlyMap<string, Schema>,
 ): Identifier | undefined {
   if (typeof schema === "boolean") return undefined;
+  // Most schemas name nothing, in no dialect.
+  if (!Object.hasOwn(schema, "$id") && !Object.hasOwn(schema, "id")) return undefined;
   const dialect = dialectAt(schema, remotes) ?? inherited;
   const id = own(schema, dialect === "draft-04" ? "id" : "$id");
   if (typeof id !== "string") return undefined;
@@ -31,12 +33,15 @@ export function isLegacy(dialect: Dialect): boolean {
   return dialect === "draft-04" || dialect === "draft-06" || dialect === "draft-07";
 }
 
+const noAnchors = { plain: [], dynamic: undefined } as const;
+
 /** The plain-name fragments a schema gives itself; the dynamic one also works as a plain one. */
 export function anchorsOf(
   schema: JsonObject,
   dialect: Dialect,
 ): { readonly plain: readonly string[]; readonly dynamic: string | undefined } {
-  if (isLegacy(dialect)) return { plain: [], dynamic: undefined };
+  const named = Object.hasOwn(schema, "$anchor") || Object.hasOwn(schema, "$dynamicAnchor");
+  if (!named || isLegacy(dialect)) return noAnchors;
   const plain = own(schema, "$anchor");
   const dynamic = dialect === "2020-12" ? own(schema, "$dynamicAnchor") : undefined;
   return {

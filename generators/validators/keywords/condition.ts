@@ -1,6 +1,6 @@
 import { type Context, inPlace } from "../context.ts";
-import { acceptance, acceptanceNoting } from "../expression.ts";
 import { contributes } from "../evaluated.ts";
+import { acceptance, acceptanceNoting } from "../expression.ts";
 import { below } from "../module.ts";
 import { read } from "../read.ts";
 import { statements } from "../statements.ts";

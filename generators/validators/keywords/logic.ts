@@ -2,12 +2,12 @@ import { type Context, fail, inPlace } from "../context.ts";
 import { acceptance, acceptanceNoting, onlyReference } from "../expression.ts";
 import { below, type Place } from "../module.ts";
 import { read, readArray } from "../read.ts";
+import { importOf } from "../references.ts";
 import { isSimple } from "../simple.ts";
 import { ofLogic, ofType } from "../speaks.ts";
 import { statements } from "../statements.ts";
 import { not } from "../typed.ts";
 import { hasType } from "../types.ts";
-import { importOf } from "../references.ts";
 import { condition } from "./condition.ts";
 import { selection } from "./selection.ts";
 

@@ -1,7 +1,7 @@
 import { append } from "../../../src/schema/pointer.ts";
 import type { Context } from "../context.ts";
-import { below, type Place } from "../module.ts";
 import { isInherited, refusesAbsent } from "../members.ts";
+import { below, type Place } from "../module.ts";
 import { memberOf } from "../quote.ts";
 import { readObject, readStrings } from "../read.ts";
 import { isSimple, simpleExpression } from "../simple.ts";

@@ -13,43 +13,49 @@ export function memberStatements(context: Context, object: string): readonly str
   const variable = local(context, "m");
   const out: string[] = [];
   if (context.mode === "guard") {
-    for (const member of cheapFirst(members)) out.push(...guarded(context, object, variable, member));
+    for (const member of cheapFirst(members)) guarded(out, context, object, variable, member);
   } else {
-    for (const member of members) out.push(...collected(context, object, variable, member));
+    for (const member of members) collected(out, context, object, variable, member);
   }
   return out;
 }
 
-function guarded(context: Context, object: string, variable: string, member: Member): readonly string[] {
+function guarded(out: string[], context: Context, object: string, variable: string, member: Member): void {
   const { module, evaluated } = context;
   const { name, required, place } = member;
   const source = readMember(module, object, name);
-  if (place === undefined) return [`if (${source} === undefined) return false;`];
+  const refuse = `if (${source} === undefined) return false;`;
+  if (place === undefined) {
+    out.push(refuse);
+    return;
+  }
   const code = statements(insideOf(context, place, variable, ""));
   const notes = evaluated === undefined ? "" : `${evaluated}.add(${js(name)});`;
   const body = code === "" || notes === "" ? code + notes : `${code}\n${notes}`;
-  if (body === "") return required ? [`if (${source} === undefined) return false;`] : [];
-  if (!required) {
-    return place.located.schema === false && notes === ""
-      ? [`if (${source} !== undefined) return false;`]
-      : [`${variable} = ${source};`, `if (${variable} !== undefined) {`, body, "}"];
+  if (body === "") {
+    if (required) out.push(refuse);
+  } else if (!required) {
+    if (place.located.schema === false && notes === "")
+      out.push(`if (${source} !== undefined) return false;`);
+    else out.push(`${variable} = ${source};`, `if (${variable} !== undefined) {`, body, "}");
+  } else if (!refusesAbsent(module, place)) {
+    out.push(`${variable} = ${source};`, `if (${variable} === undefined) return false;`, body);
+  } else {
+    const at = body.indexOf(variable);
+    const once = at >= 0 && body.indexOf(variable, at + 1) < 0;
+    if (once) out.push(body.slice(0, at) + source + body.slice(at + variable.length));
+    else out.push(`${variable} = ${source};`, body);
   }
-  if (!refusesAbsent(module, place)) {
-    return [`${variable} = ${source};`, `if (${variable} === undefined) return false;`, body];
-  }
-  const at = body.indexOf(variable);
-  const once = at >= 0 && body.indexOf(variable, at + 1) < 0;
-  return once
-    ? [body.slice(0, at) + source + body.slice(at + variable.length)]
-    : [`${variable} = ${source};`, body];
 }
 
-function collected(context: Context, object: string, variable: string, member: Member): readonly string[] {
+function collected(out: string[], context: Context, object: string, variable: string, member: Member): void {
   const { module, pointer } = context;
   const { name, required, place } = member;
-  const source = readMember(module, object, name);
   const missing = () => fail(context, "rejectRequired", js(name));
-  if (place === undefined) return [`if (${source} === undefined) ${missing()}`];
+  if (place === undefined) {
+    out.push(`if (${readMember(module, object, name)} === undefined) ${missing()}`);
+    return;
+  }
   const token = staticToken(escapeToken(name));
   const { types } = place;
   const type = types?.length === 1 ? types[0] : undefined;
@@ -58,16 +64,19 @@ function collected(context: Context, object: string, variable: string, member: M
     const tested = module.runtime("typed-member", "member");
     const call = `${tested}(e, ${pointer}, ${object}, ${js(name)}, "${type}"${required ? ", true" : ""});`;
     const body = statements(insideOf(context, place, variable, token, type));
-    if (body === "") return [call];
-    if (type !== "object" && skipsAbsent(body, variable)) return [`${variable} = ${call}`, body];
-    return [`${variable} = ${call}`, `if (${variable} !== undefined) {`, body, "}"];
+    if (body === "") out.push(call);
+    else if (type !== "object" && skipsAbsent(body, variable)) out.push(`${variable} = ${call}`, body);
+    else out.push(`${variable} = ${call}`, `if (${variable} !== undefined) {`, body, "}");
+    return;
   }
+  const source = readMember(module, object, name);
   const body = statements(insideOf(context, place, variable, token));
-  if (body === "") return required ? [`if (${source} === undefined) ${missing()}`] : [];
-  const read = `${variable} = ${source};`;
-  return required
-    ? [read, `if (${variable} === undefined) ${missing()}`, "else {", body, "}"]
-    : [read, `if (${variable} !== undefined) {`, body, "}"];
+  if (body === "") {
+    if (required) out.push(`if (${source} === undefined) ${missing()}`);
+  } else if (required) {
+    const absent = `if (${variable} === undefined) ${missing()}`;
+    out.push(`${variable} = ${source};`, absent, "else {", body, "}");
+  } else out.push(`${variable} = ${source};`, `if (${variable} !== undefined) {`, body, "}");
 }
 
 const comparison = /^if \((\w+) (?:<|>|<=|>=|===) [^&|()]+\) \w+\(/;

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
-import { acceptance } from "../expression.ts";
 import { contributes } from "../evaluated.ts";
+import { acceptance } from "../expression.ts";
 import { importOf, referenceKeywords, targetOf } from "../references.ts";
 import { isSimple } from "../simple.ts";
 import { ofReferences } from "../speaks.ts";

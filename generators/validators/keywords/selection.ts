@@ -1,7 +1,7 @@
 import { type Context, fail } from "../context.ts";
+import { discriminatorOf } from "../discriminator.ts";
 import { contributes } from "../evaluated.ts";
 import { acceptance, onlyReference } from "../expression.ts";
-import { discriminatorOf } from "../discriminator.ts";
 import { below, type Place } from "../module.ts";
 import { js, memberOf } from "../quote.ts";
 import { readArray } from "../read.ts";

@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { complement, noUnits, union, unitRange, type UnitSet } from "./set.ts";
+import { complement, noUnits, type UnitSet, union, unitRange } from "./set.ts";
 
 /** One step of a pattern: units of a set, or a group, so many times. */
 export type Item = { readonly min: number; readonly max: number } & (

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Dialect } from "../../../src/model.ts";
 import { openFolder } from "./load.ts";
-import { suiteGroups, suitePresent, suiteRemotes } from "./suite.ts";
+import { suiteGroups, suiteIsPresent, suiteRemotes } from "../../evaluate/suite.ts";
 
 const folder = openFolder();
 afterAll(folder.close);
@@ -9,8 +9,8 @@ afterAll(folder.close);
 /** Groups of the required tests that are not run, each with its reason. */
 const exceptions: Readonly<Partial<Record<Dialect, readonly string[]>>> = {};
 
-describe(suitePresent ? "official suite" : "official suite (skipped: suite not present)", () => {
-  it.skipIf(!suitePresent).each(["draft-04", "draft-06", "draft-07", "2019-09", "2020-12"] as const)(
+describe(suiteIsPresent ? "official suite" : "official suite (skipped: suite not present)", () => {
+  it.skipIf(!suiteIsPresent).each(["draft-04", "draft-06", "draft-07", "2019-09", "2020-12"] as const)(
     "%s: every required test, by the guard and by the errors",
     async (dialect) => {
       const remotes = suiteRemotes();

@@ -39,10 +39,11 @@ function cannotBeWritten({ next, semantics = "record", formats }: JudgeInput): b
   return semantics === "record" && nothingIsWritable(next.schema, { dialect: next.dialect, formats });
 }
 
-/** A rename tells of the removal in it; telling both would be one mistake twice. */
-function isHalfOfRename({ rule, member }: Change, changes: readonly Change[]): boolean {
-  const renamed = (one: Change) => one.rule === "PROPERTY_RENAMED" && one.member === member;
-  return rule === "PROPERTY_REMOVED" && changes.some(renamed);
+/** A rename tells of the removal and the addition in it; telling all would be one mistake several times. */
+function isHalfOfRename({ rule, member, newPointer }: Change, changes: readonly Change[]): boolean {
+  const renamed = changes.filter((one) => one.rule === "PROPERTY_RENAMED");
+  if (rule === "PROPERTY_REMOVED") return renamed.some((one) => one.member === member);
+  return rule === "PROPERTY_ADDED_OPTIONAL" && renamed.some((one) => one.newPointer === newPointer);
 }
 
 function plain({ values: _, fix: __, ...change }: Fact): Change {

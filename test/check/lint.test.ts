@@ -17,7 +17,10 @@ const fires: Readonly<
     },
     pointer: "",
   },
-  CLOSED_OBJECT_UNDER_ADDITIVE: { schema: { ...actorSchema, additionalProperties: false }, pointer: "" },
+  CLOSED_OBJECT_UNDER_ADDITIVE: {
+    schema: { ...actorSchema, additionalProperties: false },
+    pointer: "/additionalProperties",
+  },
   DISCRIMINATOR_MISSING: {
     schema: {
       ...actorSchema,

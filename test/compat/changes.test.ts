@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
       required: ["mission_slug"],
     },
     facts: [
-      'REQUIRED_ADDED property "mission_slug" became required @ /required > /required',
+      'REQUIRED_ADDED property "mission_slug" was added as required @ /required > /required',
       'REQUIRED_REMOVED property "feature_slug" is no longer required @ /required > /required',
       'PROPERTY_RENAMED property "feature_slug" looks renamed to "mission_slug" @ /properties/feature_slug > /properties/mission_slug',
       'PROPERTY_REMOVED property "feature_slug" was removed @ /properties/feature_slug > -',
@@ -210,6 +210,36 @@ describe("changes", () => {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       prefixItems: [{ type: "string" }],
     };
-    expect(changes(old, next)).toEqual([]);
+    expect(changes(old, next).map(({ rule }) => rule)).toEqual(["DIALECT_CHANGED"]);
+  });
+
+  const told = (old: Schema, next: Schema) => changes(old, next).map(({ rule }) => rule);
+  const text = { type: "string" } as const;
+
+  it("tells a change once: no type, bound or alternatives beside what says it all", () => {
+    expect(told(text, { enum: ["a"] })).toEqual(["ENUM_INTRODUCED"]);
+    const several = { anyOf: [text, { type: "array", items: text }] };
+    expect(told(text, several)).toEqual(["TYPE_WIDENED"]);
+    expect(told(several, text)).toEqual(["TYPE_NARROWED"]);
+    // A second alternative of the same type is told by nothing else.
+    expect(told(text, { anyOf: [text, { type: "string", minLength: 2 }] })).toContain("ALTERNATIVES_ADDED");
+    const whole = { type: "integer", minimum: 1 };
+    expect(told(whole, { type: "integer", exclusiveMinimum: 0 })).toEqual([]);
+    expect(told(whole, { type: "number", exclusiveMinimum: 0 })).toContain("TYPE_WIDENED");
+    expect(told({ type: "number", minimum: 1 }, { type: "number", exclusiveMinimum: 0 })).toEqual([
+      "BOUND_LOOSENED",
+    ]);
+  });
+
+  it("sees a rename among several additions, by its description or by being alone of its shape", () => {
+    const said = { ...text, description: "Where it was seen." };
+    const renamed = (next: Schema) =>
+      changes({ properties: { feature: said } }, next).filter(({ rule }) => rule === "PROPERTY_RENAMED");
+    expect(renamed({ properties: { mission: said, other: text } })).toMatchObject([
+      { message: 'property "feature" looks renamed to "mission"' },
+    ]);
+    expect(renamed({ properties: { mission: text, count: { type: "integer" } } })).toHaveLength(1);
+    expect(renamed({ properties: { mission: text, other: text } })).toEqual([]);
+    expect(renamed({ properties: { mission: said, other: said } })).toEqual([]);
   });
 });

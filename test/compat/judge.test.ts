@@ -156,6 +156,34 @@ describe("judge", () => {
     expect(errors(judged([version(1, withNote({}))], withNote({}), { tombstones }))).toEqual([]);
   });
 
+  it("tells a rename once where nobody breaks, and names it in the fixes where somebody does", () => {
+    const text = { type: "string" };
+    const named = (name: string, required: readonly string[]): Schema => ({
+      type: "object",
+      properties: { a: text, [name]: text },
+      required: [...required],
+    });
+    const optional = judged([version(1, named("feature", []))], named("mission", []), { policy: "full" });
+    expect(optional.findings.map(({ rule }) => rule)).toEqual(["PROPERTY_RENAMED"]);
+    const asked = judged([version(1, named("feature", ["feature"]))], named("mission", ["mission"]));
+    const fixes = asked.findings.flatMap(({ rule, fix }) => (rule.startsWith("REQUIRED") ? [fix] : []));
+    expect(fixes).toEqual([
+      'Keep "feature" as it was and add "mission" beside it as optional, or rename it in "a.v2" with a declared upgrade.',
+      'Keep "feature" required beside "mission", or rename it in "a.v2" with a declared upgrade.',
+    ]);
+  });
+
+  it("says where it knows too little of what writers write, and blames no validator", () => {
+    const names = { anyOf: [{ pattern: "^x" }, { pattern: "^b" }, { const: "b" }] };
+    const writer: Schema = { type: "object", properties: { bb: { type: "string" } }, propertyNames: names };
+    const reader: Schema = { type: "object", additionalProperties: { type: "string" } };
+    const verdict = provingDecide(writer, reader, { semantics: "record" });
+    expect(verdict).toHaveProperty(
+      "reason",
+      expect.stringContaining("writers may write is only known roughly"),
+    );
+  });
+
   it("finds a schema under which nothing can be written", () => {
     const next: Schema = { type: "object", properties: { a: { type: "string" } }, minProperties: 2 };
     const rules = judged([], next).findings.map(({ rule }) => rule);

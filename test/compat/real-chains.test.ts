@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(contract))("the hand-written contract (skipped: data
     });
     const errors = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
     expect(errors).toContain('property "feature_slug" looks renamed to "mission_slug"');
-    expect(errors).toContain('property "mission_slug" became required');
+    expect(errors).toContain('property "mission_slug" was added as required');
     expect(pairs.map(({ backward, forward }) => [backward?.verdict, forward?.verdict])).toEqual([
       ["incompatible", "incompatible"],
     ]);

@@ -4,7 +4,7 @@ import { isArray, isObject } from "../../schema/json.ts";
 import { keywordOf } from "../../schema/keywords.ts";
 import { append } from "../../schema/pointer.ts";
 import type { Located } from "../../schema/resources.ts";
-import { anyType, number, typesNamed, types as typeBits } from "../inclusion/types.ts";
+import { anyType, number, typeOf, typesNamed, types as typeBits } from "../inclusion/types.ts";
 import { type Place, placeOf, type Spoken, spoken } from "./place.ts";
 
 /** The types a place allows, as the bits of the engine, and where that is said. */
@@ -32,6 +32,11 @@ export function typesOf(place: Place, depth = depthOfTypes): Types {
       said,
     );
   }
+  const values = valuesOf(place);
+  if (values !== undefined) {
+    bits &= [...values.byKey.values()].reduce<number>((mask, value) => mask | allowing(value), 0);
+    pointer ??= values.pointer;
+  }
   if (depth === 0) return { bits, pointer };
   for (const keyword of ["anyOf", "oneOf"]) {
     for (const said of spoken(place, keyword)) {
@@ -43,6 +48,12 @@ export function typesOf(place: Place, depth = depthOfTypes): Types {
     }
   }
   return { bits, pointer };
+}
+
+/** The type of a value as people name it: a list of numbers takes whole ones and others alike. */
+function allowing(value: Json): number {
+  const bit = typeOf(value);
+  return bit & number ? number : bit;
 }
 
 /** Type bits in words: `string or null`. */

@@ -29,6 +29,10 @@ const ways: readonly (readonly [reason: string, way: string])[] = [
   ["numbers exist", "use bounds and a multipleOf with few digits"],
   ["a reference reaches itself", "let the $ref stand below properties or items"],
   [
+    "what writers may write is only known roughly",
+    "the document found is one no writer writes: name members under properties or in one enum under propertyNames, and let fewer anyOf, oneOf and if declare them",
+  ],
+  [
     "the validators do not confirm",
     "the keyword at this place is read differently by validators; state it more plainly",
   ],

@@ -98,6 +98,10 @@ function decideBounded(old: Schema, next: Schema, options: DecideOptions): Verdi
     const verdict = confirm(outcome.value, judges);
     if (verdict !== undefined) return verdict;
     if (!solver.context.spend(0)) return undecided("the step budget ran out", "");
+    const { old, next, admits } = judges;
+    const separates = old.evaluator.accepts(outcome.value) && !next.evaluator.accepts(outcome.value);
+    if (separates && !admits(outcome.value))
+      return undecided("what writers may write is only known roughly", "");
     return undecided("the validators do not confirm the witness that was found", "");
   }
   return undecided(outcome.reason, placeOf(outcome.at, origins));

@@ -1,8 +1,11 @@
 import { type Alternatives, alternativesIn, matchBranches } from "../changes/alternatives.ts";
 import { bothSayTheSame } from "../changes/keyword-changes.ts";
 import { placeOf } from "../changes/place.ts";
+import { saysTheSame } from "../changes/same.ts";
 import { openEnumOf, typesOf } from "../changes/values.ts";
 import type { Pair } from "../changes/walk.ts";
+import { keywordOf } from "../../schema/keywords.ts";
+import type { Located } from "../../schema/resources.ts";
 import { both, type Found, type Rule } from "./rule.ts";
 
 const circle = { type: "object", properties: { shape: { const: "circle" } }, required: ["shape"] };
@@ -77,6 +80,7 @@ function* oneSided(pair: Pair, side: "ours" | "theirs"): Generator<Found> {
     // Where the other side holds an open enum the alternatives were replaced.
     if (here === undefined || there !== undefined || openEnumOf(side === "ours" ? pair.next : pair.old))
       continue;
+    if (isOneOfThem(pair, side, here)) continue;
     yield {
       message:
         side === "ours" ? "no longer one of several alternatives" : "limited to one of several alternatives",
@@ -84,6 +88,35 @@ function* oneSided(pair: Pair, side: "ours" | "theirs"): Generator<Found> {
       newPointer: theirs?.said.pointer ?? pair.next.pointer,
     };
   }
+}
+
+/** The single schema is one of the alternatives, and the others are of types that it is not: the types tell that. */
+function isOneOfThem(
+  { old, next }: Pair,
+  side: "ours" | "theirs",
+  { said, branches }: Alternatives,
+): boolean {
+  const [listed, single] = side === "ours" ? [old, next] : [next, old];
+  const [part, ...more] = single.parts;
+  // Anything beside the list would have to be said by the single schema too.
+  if (part === undefined || more.length > 0 || listed.parts.length > 1 || saysMore(said)) return false;
+  const isIt = (located: Located) =>
+    saysTheSame({ index: listed.index, located }, { index: single.index, located: part.located });
+  const { bits } = typesOf(single);
+  const others = branches.filter((branch) => !isIt(branch));
+  return (
+    others.length === branches.length - 1 &&
+    others.every((branch) => (typesOf(placeOf(listed.index, [branch])).bits & bits) === 0)
+  );
+}
+
+/** A keyword that decides stands beside another. */
+function saysMore({ part, value }: Alternatives["said"]): boolean {
+  const { schema, dialect } = part.located;
+  return Object.entries(schema).some(([name, beside]) => {
+    const role = keywordOf(name, dialect)?.role;
+    return (role === "assertion" || role === "applicator") && beside !== value;
+  });
 }
 
 export const alternativesAdded: Rule = {

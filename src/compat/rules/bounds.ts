@@ -1,6 +1,7 @@
 import { isMultiple } from "../../evaluate/index.ts";
 import { own } from "../../schema/json.ts";
 import { type Place, spoken } from "../changes/place.ts";
+import { typesOf } from "../changes/values.ts";
 import { type Pair, sharedTypes } from "../changes/walk.ts";
 import { number, types } from "../inclusion/types.ts";
 import type { Found, Rule } from "./rule.ts";
@@ -36,11 +37,19 @@ function boundOf(place: Place, { keywords, lower }: Quantity): Bound | undefined
       const flag = lower ? "exclusiveMinimum" : "exclusiveMaximum";
       const flagged = dialect === "draft-04" && typeof schema !== "boolean" && own(schema, flag) === true;
       const exclusive = keyword.startsWith("exclusive") || (flagged && /imum$/.test(keyword));
-      const bound = { words: `${keyword} ${value}`, limit: value, exclusive, pointer };
+      const bound = asWhole({ words: `${keyword} ${value}`, limit: value, exclusive, pointer }, place, lower);
       if (tightest === undefined || tighter(bound, tightest, lower)) tightest = bound;
     }
   }
   return tightest;
+}
+
+/** Among integers `exclusiveMinimum: 0` is `minimum: 1`. */
+function asWhole(bound: Bound, place: Place, lower: boolean): Bound {
+  const { limit, exclusive } = bound;
+  if (typesOf(place).bits & types.fraction) return bound;
+  if (!exclusive) return { ...bound, limit: lower ? Math.ceil(limit) : Math.floor(limit) };
+  return { ...bound, limit: lower ? Math.floor(limit) + 1 : Math.ceil(limit) - 1, exclusive: false };
 }
 
 function tighter(a: Bound, b: Bound, lower: boolean): boolean {

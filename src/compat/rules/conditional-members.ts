@@ -3,7 +3,7 @@ import { schemasIn } from "../changes/keyword-changes.ts";
 import { contentModel, isDeclared } from "../changes/members.ts";
 import { type Place, placeOf, spoken } from "../changes/place.ts";
 import type { Pair } from "../changes/walk.ts";
-import { onlyIn } from "./properties.ts";
+import { onlyIn } from "../changes/one-sided.ts";
 import type { Found } from "./rule.ts";
 
 /** Members the other side names only under a condition: whether it declares them depends on the document. */

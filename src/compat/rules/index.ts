@@ -18,6 +18,7 @@ import {
   recordBecameMap,
 } from "./content-model.ts";
 import { dependentSchemaAdded, dependentSchemaChanged, dependentSchemaRemoved } from "./dependent-schemas.ts";
+import { dialectChanged } from "./dialect.ts";
 import {
   constChanged,
   enumDropped,
@@ -127,5 +128,6 @@ export const rules: readonly Rule[] = [
   redactionWeakened,
   redactionStrengthened,
   annotationChanged,
+  dialectChanged,
   unclassified,
 ];

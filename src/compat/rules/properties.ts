@@ -1,27 +1,7 @@
-import { contentModel, isDeclared, namedMembers, requiredMembers } from "../changes/members.ts";
-import { oncePer } from "../changes/once-per.ts";
+import { contentModel, isDeclared, requiredMembers } from "../changes/members.ts";
+import { onlyIn } from "../changes/one-sided.ts";
 import { type Place, spoken } from "../changes/place.ts";
-import type { Pair } from "../changes/walk.ts";
 import type { Rule } from "./rule.ts";
-
-interface Named {
-  readonly name: string;
-  readonly pointer: string;
-}
-
-/** Members one side names and the other does not. */
-export function onlyIn(side: "old" | "next", pair: Pair): readonly Named[] {
-  return oneSided(pair)[side];
-}
-
-const oneSided = oncePer(({ old, next }: Pair) => ({ old: missing(old, next), next: missing(next, old) }));
-
-function missing(here: Place, there: Place): readonly Named[] {
-  const others = namedMembers(there);
-  return [...namedMembers(here)]
-    .filter(([name]) => !others.has(name))
-    .map(([name, pointer]) => ({ name, pointer }));
-}
 
 /** The keyword that closes a place. */
 function closingPointer(place: Place): string | undefined {

@@ -1,5 +1,6 @@
 import { isArray, isObject } from "../../schema/json.ts";
-import { requiredMembers } from "../changes/members.ts";
+import { namedMembers, requiredMembers } from "../changes/members.ts";
+import { renames } from "../changes/renames.ts";
 import { type Place, spoken } from "../changes/place.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,12 +21,20 @@ export const requiredAdded: Rule = {
       here: { properties: { id: { type: "string", description: "Readers take none for unknown." } } },
     },
   },
-  *find({ old, next }) {
+  *find(pair) {
+    const { old, next } = pair;
     const before = requiredMembers(old);
+    const known = namedMembers(old);
     for (const [name, pointer] of requiredMembers(next)) {
       if (before.has(name)) continue;
+      const was = renames(pair).find(({ to }) => to.name === name)?.from.name;
       yield {
-        message: `property "${name}" became required`,
+        message: known.has(name)
+          ? `property "${name}" became required`
+          : `property "${name}" was added as required`,
+        ...(was !== undefined && {
+          fix: `Keep "${was}" as it was and add {member} beside it as optional, or rename it in {successor} with a declared upgrade.`,
+        }),
         oldPointer: saidAt(old, "required"),
         newPointer: pointer,
         member: name,
@@ -49,11 +58,16 @@ export const requiredRemoved: Rule = {
     witness: {},
     mended: { successor: { properties: { id: { type: "string" } } } },
   },
-  *find({ old, next }) {
+  *find(pair) {
+    const { old, next } = pair;
     const after = requiredMembers(next);
     for (const [name, pointer] of requiredMembers(old)) {
       if (after.has(name)) continue;
+      const now = renames(pair).find(({ from }) => from.name === name)?.to.name;
       yield {
+        ...(now !== undefined && {
+          fix: `Keep {member} required beside "${now}", or rename it in {successor} with a declared upgrade.`,
+        }),
         message: `property "${name}" is no longer required`,
         oldPointer: pointer,
         newPointer: saidAt(next, "required"),

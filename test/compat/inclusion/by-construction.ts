@@ -29,11 +29,16 @@ export function likeness(value: Json, chance: Chance, dialect: Dialect): JsonObj
     const length = [...value].length;
     return chance.pick<JsonObject>([
       { type: "string", minLength: length, maxLength: length },
-      { type: "string", pattern: `^${value.replaceAll(/[^a-zA-Z0-9]/gu, ".")}$`, minLength: length },
-      { type: "string", pattern: value.replaceAll(/[^a-zA-Z0-9]/gu, ".") },
+      { type: "string", pattern: `^${roughly(value)}$`, minLength: length },
+      { type: "string", pattern: roughly(value) },
     ]);
   }
   return { type: value === null ? "null" : "boolean" };
+}
+
+/** A pattern that the text matches. A dot stands for no line end (ECMAScript's, seeds 7574785 and 8109696). */
+function roughly(text: string): string {
+  return text.replaceAll(/[\n\r\u2028\u2029]/gu, "\\s").replaceAll(/[^a-zA-Z0-9\\]|\\(?!s)/gu, ".");
 }
 
 /** A condition that rejects the document, by what it is made of. */

@@ -30,6 +30,7 @@ answers are the subjects of \`waybill.v1\`. A failure answers \`{format, error: 
 Schemas come from strangers, and some are made to hang or to fill the memory. Steps are counted where the work is waybill's own;
 the clock has the last word, and only ever takes a verdict away: what is not finished is undecided, too costly, or an error.
 Seconds are those of a machine that has nothing else to do; on a busy one the clocks run slower, at most by half.
+The account of a command is longer too where loading waybill itself takes longer, up to four times.
 
 - One question of \`diff\` or \`prove\`, one subject of \`check\` and \`publish\`, one version of \`generate\` has 2 to 3 s.
 - All of them together have 2 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 10 s,

@@ -26,7 +26,7 @@ export interface World {
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   if (argv[0] === "--get-completions") return offer(argv.slice(1), world);
   let outcome: { command: Command; args: Arguments } | undefined;
-  const parser = buildParser(world.out.columns ?? 100, (command, args) => {
+  const parser = buildParser(world.out.columns || 100, (command, args) => {
     outcome = { command, args };
   });
   if (argv.length === 0) {
@@ -101,7 +101,8 @@ function ioOf(args: Arguments, world: World): Io {
     err: (said) => void (args["quiet"] === true || world.err.write(said)),
     color: typeof color === "boolean" ? color : !world.env["NO_COLOR"] && world.out.isTTY === true,
     interactive: world.err.isTTY === true && args["quiet"] !== true,
-    width: world.out.columns ?? 80,
+    // A terminal that nobody gave a size says 0.
+    width: world.out.columns || 80,
     ...(world.remember !== undefined && { remember: world.remember }),
   };
 }

@@ -38,7 +38,7 @@ export function likeness(value: Json, chance: Chance, dialect: Dialect): JsonObj
 
 /** A pattern that the text matches. A dot stands for no line end (ECMAScript's, seeds 7574785 and 8109696). */
 function roughly(text: string): string {
-  return text.replaceAll(/[\n\r\u2028\u2029]/gu, "\\s").replaceAll(/[^a-zA-Z0-9\\]|\\(?!s)/gu, ".");
+  return text.replaceAll(/[^a-zA-Z0-9]/gu, (other) => (/\s/.test(other) ? "\\s" : "."));
 }
 
 /** A condition that rejects the document, by what it is made of. */

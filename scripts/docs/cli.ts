@@ -44,7 +44,7 @@ The account of a command is longer too where loading waybill itself takes longer
 
 | variable | |
 | --- | --- |
-| \`WAYBILL_SECONDS\` | seconds without a sign of life, instead of 5 |
+| \`WAYBILL_SECONDS\` | seconds without a sign of life, instead of 5; the account of the command grows with it |
 | \`WAYBILL_HEAP\` | MiB of heap, instead of 576 |
 | \`WAYBILL_GUARD=off\` | no child process: for debuggers and profilers |
 | \`WAYBILL_DEBUG=1\` | the stack of an internal error, and what a stopped process said last |

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Comparison, Reading } from "../report/index.ts";
 import type { Verdict } from "../model.ts";
+import type { Comparison, Reading } from "../report/index.ts";
 import type { CheckContext } from "./context.ts";
 import { judgedSubjects } from "./judged.ts";
 

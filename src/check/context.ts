@@ -1,10 +1,10 @@
-import type { Accepts } from "./accept.ts";
 import type { Decide } from "../compat/decide.ts";
 import type { Config } from "../config/load.ts";
 import type { WaybillError } from "../errors.ts";
 import type { Memory } from "../memory/index.ts";
 import type { Finding, Registry } from "../model.ts";
 import type { Candidates } from "../registry/candidates.ts";
+import type { Accepts } from "./accept.ts";
 
 /** What every check sees. Built once per run. */
 export interface CheckContext {

@@ -1,4 +1,4 @@
-import { limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
+import { askForLess, limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
 import type { Finding, SourceDocument } from "../model.ts";
 import type { Candidate } from "../registry/candidates.ts";
 import { at, finding } from "./finding.ts";
@@ -25,7 +25,7 @@ export function tooCostly(subject: string, document: SourceDocument | undefined,
     ...(document && at(document, "")),
     message: `${what} were not judged: the subject takes ${longerThan(limits.judge)}`,
     why: "a schema that stops its own check would stop every validator and generator after it",
-    fix: "split the schema into subjects, or take branches and references out of it",
+    fix: askForLess(),
     fragments: [what],
   });
 }

@@ -1,4 +1,3 @@
-import type { Check } from "./context.ts";
 import { base } from "./checks/base.ts";
 import { budget } from "./checks/budget.ts";
 import { compatibility } from "./checks/compatibility.ts";
@@ -15,6 +14,7 @@ import { schema } from "./checks/schema.ts";
 import { storage } from "./checks/storage.ts";
 import { unpublished } from "./checks/unpublished.ts";
 import { vocabularies } from "./checks/vocabularies.ts";
+import type { Check } from "./context.ts";
 
 /** Everything `waybill check` runs, in the order people should mend it. */
 export const checks: readonly Check[] = [

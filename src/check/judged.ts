@@ -1,5 +1,5 @@
 import { type Judgement, judge } from "../compat/judge.ts";
-import { limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
+import { askForLess, limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
 import type { Finding } from "../model.ts";
 import type { CheckContext } from "./context.ts";
 import { rebuiltOn } from "./dependents.ts";
@@ -79,6 +79,6 @@ function notInTime(subject: string, to: string): Finding {
     to,
     message: `whether it is compatible was not decided: that takes ${longerThan(limits.judge)}`,
     why: "a verdict is proved or shown by a witness, never guessed",
-    fix: "split the schema into subjects, or take branches and references out of it",
+    fix: askForLess(),
   });
 }

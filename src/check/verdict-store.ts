@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { VerdictStore } from "../compat/cached-decide.ts";
-import { readSmall } from "../memory/index.ts";
+import { makeFolder, readSmall } from "../memory/index.ts";
 
 /**
  * Verdicts as files of a folder, which git ignores by the file it holds. A cache never fails a check: what cannot be
@@ -12,7 +12,7 @@ export function verdictStore(folder: string): VerdictStore {
   let open: boolean | undefined;
   const isOpen = () => {
     open ??= quietly(() => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       writeFileSync(join(folder, ".gitignore"), "*\n");
       return true;
     });

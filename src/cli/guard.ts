@@ -16,11 +16,14 @@ export interface GuardLimits {
   readonly heap: number;
 }
 
+/** Without a sign of life, where the environment says nothing else. */
+export const usualSeconds = 5;
+
 /** What the environment says of the limits. A wrong word counts as none. */
 export function guardLimits(env: Readonly<Record<string, string | undefined>>): GuardLimits {
   const number = (word: string | undefined, otherwise: number) =>
     word !== undefined && /^[1-9]\d{0,6}$/.test(word) ? Number(word) : otherwise;
-  return { seconds: number(env["WAYBILL_SECONDS"], 5), heap: number(env["WAYBILL_HEAP"], 576) };
+  return { seconds: number(env["WAYBILL_SECONDS"], usualSeconds), heap: number(env["WAYBILL_HEAP"], 576) };
 }
 
 /** How a guarded run ended: by itself, by a signal from outside, or by the guard, which says why. */

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
+import { closest } from "../config/closest.ts";
 import { WaybillError } from "../errors.ts";
 import type { Finding } from "../model.ts";
 import { writeAtomic } from "../registry/write-atomic.ts";
-import { closest } from "../config/closest.ts";
-import { reportFormats, type ReportFormat, type ReportSummary } from "../report/index.ts";
+import { type ReportFormat, type ReportSummary, reportFormats } from "../report/index.ts";
 import type { Io } from "./command.ts";
 
 export interface ReportOutput {

@@ -1,4 +1,4 @@
-import { guardLimits, inside, runGuarded } from "./guard.ts";
+import { guardLimits, inside, runGuarded, usualSeconds } from "./guard.ts";
 import { unchangedOf } from "./unchanged.ts";
 import { unguarded } from "./unguarded.ts";
 
@@ -28,7 +28,8 @@ async function run(argv: readonly string[]): Promise<number> {
     stdin: process.stdin,
     out,
     err: guard === inside ? guardedErr : process.stderr,
-    ease: ease((user + system) / 1000),
+    // Who waits longer for signs of life waits longer for all of it.
+    ease: ease((user + system) / 1000) * Math.max(1, guardLimits(process.env).seconds / usualSeconds),
     ...unchangedOf(argv, process.cwd(), process.env),
   });
 }

@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
+import { askForLess, limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
 import type { GeneratedFile, JsonObject } from "../model.ts";
 import type { Generator, Unit } from "./contract.ts";
 import type { KnownFiles } from "./known-files.ts";
@@ -83,7 +83,7 @@ function accountOf(unit: Unit): object {
 /** What cannot be generated in time. @param what the target, and the version or file. */
 export function tooCostly(what: string): WaybillError {
   return new WaybillError("MALFORMED", `generating ${what} takes ${longerThan(limits.generate)}`, {
-    hint: "split the schema into subjects, or take branches and references out of it",
+    hint: askForLess(),
   });
 }
 

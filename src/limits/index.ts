@@ -12,7 +12,7 @@ export { alive, whenAlive } from "./alive.ts";
 export { spend, spendEach } from "./allowance.ts";
 export { ease } from "./ease.ts";
 export { limits } from "./limits.ts";
-export { longerThan } from "./longer-than.ts";
+export { askForLess, longerThan } from "./longer-than.ts";
 export { patience } from "./patience.ts";
 export { openTimekeeper, type Timekeeper } from "./timekeeper.ts";
 export { type OutOfTime, outOfTime, within } from "./within.ts";

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sha256Hex } from "../canonical/index.ts";
 import type { Json } from "../model.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Memory } from "./memory.ts";
 import { readSmall } from "./read-small.ts";
 
@@ -38,7 +39,7 @@ export function memoryFile(file: string, build: string): Memory & { save(): void
       fresh = false;
       const all = new Map([...(known ?? []), ...used]);
       quietly(() => {
-        mkdirSync(dirname(file), { recursive: true });
+        makeFolder(dirname(file));
         // Two runs at once may write: each moves a whole file into place.
         const temp = `${file}.${process.pid}`;
         writeFileSync(temp, format(all.size > most ? used : all, build));

@@ -1,4 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { makeFolder } from "./make-folder.ts";
 import type { Stamp } from "./stamp.ts";
 
 // This file stands on the way of every `generate`: it imports what Node has loaded anyway.
@@ -59,7 +60,7 @@ export function rememberUnchanged(folder: string, { key, said, stamps }: Unchang
     ...[...stamps.values()].flat(),
   ]);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const names = readdirSync(folder);
     if (names.length > mostFiles) for (const name of names) rmSync(`${folder}/${name}`, { force: true });
     const temp = `${fileOf(folder, key)}.${process.pid}`;

@@ -1,5 +1,5 @@
 import { WaybillError } from "../errors.ts";
-import { limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
+import { askForLess, limits, longerThan, outOfTime, spendEach } from "../limits/index.ts";
 import type { Draft, Registry, Subject, Version } from "../model.ts";
 import { freeze, type Frozen, type Pinnable } from "./freeze.ts";
 import { directPins } from "./pins.ts";
@@ -140,7 +140,7 @@ function pinnable({ subject, number, frozen, draft }: Candidate): Pinnable {
 function tooCostly({ document }: Draft): WaybillError {
   return new WaybillError("MALFORMED", `freezing it takes ${longerThan(limits.judge)}`, {
     place: document.place(""),
-    hint: "split the schema into subjects, or take references out of it",
+    hint: askForLess(),
   });
 }
 

@@ -87,7 +87,7 @@ it.each<[string, (made: Scratch) => void, string | undefined]>([
         [file]: made.read(file).replace('"amount"', '"sum"'),
       });
     },
-    "error PROPERTY_REMOVED",
+    "error PROPERTY_RENAMED",
   ],
   [
     "a name was retired",

@@ -4,8 +4,8 @@ import { latestVersion } from "../../registry/candidates.ts";
 import { pinsOf } from "../../registry/pins.ts";
 import { versionPath } from "../../registry/recover.ts";
 import { isSchema } from "../../schema/children.ts";
-import type { Check } from "../context.ts";
 import { exampleFindings } from "../accepted-examples.ts";
+import type { Check } from "../context.ts";
 import { at, type FindingParts, finding } from "../finding.ts";
 import { type Repairs, repairsOf } from "../repairs.ts";
 

@@ -1,6 +1,6 @@
-import { equal, type Evaluator, evaluator } from "../../evaluate/index.ts";
-import { type Fixture, type Lineage, loadLineages, type Migration, upgrade } from "../../migrate/index.ts";
+import { type Evaluator, equal, evaluator } from "../../evaluate/index.ts";
 import { limits, outOfTime, spendEach } from "../../limits/index.ts";
+import { type Fixture, type Lineage, loadLineages, type Migration, upgrade } from "../../migrate/index.ts";
 import type { Dialect, Finding, Json, Schema, SourceDocument } from "../../model.ts";
 import type { Candidate } from "../../registry/candidates.ts";
 import { folderTree } from "../../registry/tree.ts";

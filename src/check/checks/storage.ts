@@ -1,6 +1,6 @@
 import type { Draft, Finding, Json, JsonObject, Namespace, Registry, Subject } from "../../model.ts";
-import { isArray, isObject, own } from "../../schema/json.ts";
 import { subjectReferences } from "../../registry/references.ts";
+import { isArray, isObject, own } from "../../schema/json.ts";
 import { append } from "../../schema/pointer.ts";
 import type { Check } from "../context.ts";
 import { at, finding } from "../finding.ts";

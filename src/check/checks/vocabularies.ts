@@ -1,6 +1,6 @@
+import { WaybillError } from "../../errors.ts";
 import { checkPatterns } from "../../input/patterns.ts";
 import type { Memory } from "../../memory/index.ts";
-import { WaybillError } from "../../errors.ts";
 import type { Finding, Json, Namespace, Registry } from "../../model.ts";
 import { isArray, isObject, own } from "../../schema/json.ts";
 import { parsePointer } from "../../schema/pointer.ts";

@@ -1,7 +1,7 @@
+import type { JsonObject } from "../../model.ts";
 import { bindingOf } from "../../registry/binding.ts";
 import { isArray, isObject, own } from "../../schema/json.ts";
 import { parsePointer } from "../../schema/pointer.ts";
-import type { JsonObject } from "../../model.ts";
 import type { LintReport, LintRule } from "./rule.ts";
 
 export const discriminatorMissing: LintRule = {

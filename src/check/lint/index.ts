@@ -5,7 +5,6 @@ import { isObject } from "../../schema/json.ts";
 import type { CheckContext } from "../context.ts";
 import { at, lintFinding } from "../finding.ts";
 import { inTime } from "../in-time.ts";
-import type { LintPlace, LintRule } from "./rule.ts";
 import { closedObjectUnderAdditive } from "./closed-object-under-additive.ts";
 import { descriptionMissing } from "./description-missing.ts";
 import { discriminatorMissing } from "./discriminator-missing.ts";
@@ -14,6 +13,7 @@ import { keywordWithoutEffect } from "./keyword-without-effect.ts";
 import { platformAssignedRequired } from "./platform-assigned-required.ts";
 import { propertyCasing } from "./property-casing.ts";
 import { requiredUndeclared } from "./required-undeclared.ts";
+import type { LintPlace, LintRule } from "./rule.ts";
 import { sunsetPast } from "./sunset-past.ts";
 import { titleMissing } from "./title-missing.ts";
 

@@ -1,7 +1,7 @@
-import type { CheckContext } from "../context.ts";
-import type { Candidate } from "../../registry/candidates.ts";
 import type { Dialect, JsonObject, Severity } from "../../model.ts";
+import type { Candidate } from "../../registry/candidates.ts";
 import type { Keyword } from "../../schema/keywords.ts";
+import type { CheckContext } from "../context.ts";
 
 /** One subschema of a draft, with what a rule may want to know of its surroundings. */
 export interface LintPlace {

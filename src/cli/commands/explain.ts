@@ -1,4 +1,4 @@
-import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
+import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
 import { terminal } from "../../escape/index.ts";
 import type { AcceptedBreak, Json } from "../../model.ts";
 import { flag, text } from "../arguments.ts";

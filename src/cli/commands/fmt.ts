@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { exitCode } from "../../errors.ts";
+import { plural } from "../../report/order.ts";
 import { flag, texts } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { plural } from "../../report/order.ts";
 import { chosen, openSound } from "../open.ts";
 
 export const fmt: Command = {

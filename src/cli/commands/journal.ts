@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
 import type { Json, Registry } from "../../model.ts";
-import { requiredText, text, flag } from "../arguments.ts";
+import { flag, requiredText, text } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
 import { openSound } from "../open.ts";
 

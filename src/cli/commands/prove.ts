@@ -1,5 +1,5 @@
-import { exitCode, type ExitCode, WaybillError } from "../../errors.ts";
 import type { DecideOptions } from "../../compat/inclusion/index.ts";
+import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
 import { terminal } from "../../escape/index.ts";
 import { grantForSteps, limits, longerThan, outOfTime, within } from "../../limits/index.ts";
 import type { Json, Verdict } from "../../model.ts";

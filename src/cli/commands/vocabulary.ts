@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { type ExitCode, exitCode, WaybillError } from "../../errors.ts";
-import { flag, requiredText, text, texts } from "../arguments.ts";
 import type { Json } from "../../model.ts";
+import { flag, requiredText, text, texts } from "../arguments.ts";
 import type { Arguments, Command, Io } from "../command.ts";
 import { openSound } from "../open.ts";
 

@@ -22,7 +22,8 @@ export const text: ReportFormat = {
   summary: "for people",
   render(findings, summary, style) {
     const body = textFindings(findings, style, summary.comparisons);
-    return `${body}${wrap(totals(findings, summary, painter(style)), style.width)}\n`;
+    const said = [totals(findings, summary, painter(style)), ...wayOn(findings)];
+    return `${body}${said.map((line) => `${wrap(line, style.width)}\n`).join("")}`;
   },
 };
 
@@ -107,6 +108,12 @@ function block(
     ]),
     ...(quiet ? [] : [...labelled("why", first.why, 4), ...labelled("fix", first.fix, 4)]),
   ];
+}
+
+/** Where a schema breaks with another: who means it can say so. */
+function wayOn(findings: readonly Finding[]): readonly string[] {
+  const breaks = findings.some(({ severity, from }) => severity === "error" && from !== null);
+  return breaks ? ["to take a break on, with a reason and an owner: `waybill accept <id>`"] : [];
 }
 
 /** What a rule says where there is nothing to fix. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lintRules } from "../../src/check/lint/index.ts";
-import { actorSchema, project } from "../kit/project.ts";
+import { actorSchema, namespaceYaml, project } from "../kit/project.ts";
 
 const schemaFile = "registry/shop.v1/Actor/schema.json";
 
@@ -112,6 +112,22 @@ describe("lint rules", () => {
       .filter((one: { rule: string }) => one.rule === rule)
       .map((one: { newPointer: string }) => one.newPointer);
   }
+});
+
+describe("a binding", () => {
+  it("to a vocabulary is an error: nothing is generated that could judge the payload", async () => {
+    const made = project();
+    made.write({
+      "registry/shop.v1/namespace.yaml": `${namespaceYaml}subjects: { OrderPlaced: { stage: vocabulary } }\n`,
+      [schemaFile]: {
+        ...actorSchema,
+        "x-kinds": { discriminator: "/agent", payload: "", map: { clerk: "shop.v1/OrderPlaced" } },
+      },
+    });
+    const { code, out } = await made.run("check", "--only", "lint");
+    expect(out.replaceAll(/\s+/g, " ")).toContain('is bound to "shop.v1/OrderPlaced", a vocabulary');
+    expect(code).toBe(100);
+  });
 });
 
 describe("examples", () => {

@@ -35,7 +35,7 @@ console.log(
 
 function say(cells, ...ratios) {
   console.log(
-    [...cells.map((cell) => String(cell).padStart(15)), ...ratios.map((cell) => cell.padStart(31))].join(""),
+    [...cells.map((cell) => String(cell).padStart(17)), ...ratios.map((cell) => cell.padStart(31))].join(""),
   );
 }
 

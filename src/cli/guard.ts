@@ -50,7 +50,7 @@ export async function runGuarded(
     {
       // Ours as they are, so that a terminal stays one; only what the engine itself says as it dies comes to us.
       stdio: ["inherit", "inherit", "pipe", "pipe", 2],
-      env: { ...process.env, WAYBILL_GUARD: inside },
+      env: { ...withoutNetwork(process.env), WAYBILL_GUARD: inside },
     },
   );
   let silent = false;
@@ -74,6 +74,11 @@ export async function runGuarded(
     clearInterval(watch);
     for (const signal of signals) process.off(signal, pass);
   }
+}
+
+/** Node parses every certificate named here as it starts, which can take longer than the command; ours never go out. */
+function withoutNetwork({ NODE_EXTRA_CA_CERTS: _, ...env }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return env;
 }
 
 /**

@@ -23,10 +23,20 @@ export function located<T>(file: string, text: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
+    const marker = text.search(/^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m);
+    if (marker !== -1) throw unmerged(file, text, marker);
     const { line, column } = placeAt(text, error.offset);
     throw new WaybillError("MALFORMED", error.message, {
       place: { file, line, column, pointer: error.pointer },
       hint: error.hint,
     });
   }
+}
+
+/** Whatever the parser stumbled over: both sides of a merge stand in the file, and none of its syntax is to be mended. */
+function unmerged(file: string, text: string, marker: number): WaybillError {
+  return new WaybillError("MALFORMED", "a merge conflict is left in the file", {
+    place: { file, ...placeAt(text, marker), pointer: "" },
+    hint: 'resolve the merge first: keep one side or join both, and remove the "<<<<<<<", "=======" and ">>>>>>>" lines; `git status` lists the files; then run this again',
+  });
 }

@@ -17,6 +17,17 @@ it("renumbers the later of two pull requests that published the same version", a
   git("checkout", "--quiet", "ours");
   expect(() => git("merge", "--quiet", "main")).toThrow();
 
+  // A draft that git could not merge is no JSON: what is to be done is the merge, not the syntax.
+  const { text: marked, line } = markers(made.read("registry/shop.v1/Actor/schema.json"));
+  expect(marked).toMatch(/^<{7} /);
+  const before = made.snapshot();
+  const unresolved = await made.run("publish", "--rebase", "main");
+  expect(unresolved.err).toContain(`registry/shop.v1/Actor/schema.json:${line}:1`);
+  expect(unresolved.err).toContain("a merge conflict is left in the file");
+  expect(unresolved.err).toContain("resolve the merge first");
+  expect(unresolved.code).toBe(100);
+  expect(made.snapshot()).toEqual(before);
+
   // The author resolves the draft, as git asks; the tool does the rest.
   made.write({ "registry/shop.v1/Actor/schema.json": withMembers("theirs", "ours") });
   const { code, out, err } = await made.run("publish", "--rebase", "main");
@@ -41,6 +52,32 @@ it.each(["no-such-ref", "--output=x"])(
     expect(made.snapshot()).toEqual(before);
   },
 );
+
+it.each([
+  "registry/shop.v1/Actor/schema.json",
+  "registry/shop.v1/Actor/versions/1.json",
+  "registry/shop.v1/OrderPlaced/examples/valid/small.json",
+  "registry/shop.v1/namespace.yaml",
+  "waybill.yaml",
+])("says that %s is not merged, and where", async (file) => {
+  const made = await published();
+  const [first = "", ...rest] = made.read(file).split("\n");
+  made.write({
+    [file]: [first, "<<<<<<< HEAD", ...rest, "=======", ...rest, ">>>>>>> other", ""].join("\n"),
+  });
+  const { code, out, err } = await made.run("check", "--only", "schema");
+  const said = `${out}${err}`.replaceAll(/\s+/g, " ");
+  expect(said).toContain("a merge conflict is left in the file");
+  expect(said).toContain(`${file}:2:1`);
+  expect(code).not.toBe(0);
+});
+
+/** The first line git marked. */
+function markers(text: string): { readonly text: string; readonly line: number } {
+  const lines = text.split("\n");
+  const index = lines.findIndex((line) => line.startsWith("<<<<<<<"));
+  return { text: lines[index] ?? "", line: index + 1 };
+}
 
 async function publishWith(made: Scratch, member: string): Promise<void> {
   made.write({ "registry/shop.v1/Actor/schema.json": withMembers(member) });

@@ -32,10 +32,14 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: Readable;
-  /** Results; text is written as given. */
+  /** Answers and what is wrong; text is written as given. */
   out(text: string): void;
-  /** Talk: progress, notes, errors. */
+  /** What was done, or that nothing is wrong: standard output too, and nothing with `--quiet`. */
+  done(text: string): void;
+  /** Talk: progress, notes, what to do next; nothing with `--quiet`. */
   err(text: string): void;
+  /** What is wrong, beside an answer: standard error, also with `--quiet`. */
+  wrong(text: string): void;
   /** Colour may be used on standard output (`--color`, NO_COLOR, a terminal). */
   readonly color: boolean;
   /** Standard error is a terminal that can show progress. */

@@ -41,10 +41,10 @@ export async function generateFrom(from: string, args: Arguments, io: Io): Promi
     );
   } else {
     for (const problem of problems) {
-      io.err(describeError(problem, { json: false, command: "generate", debug: false }));
+      io.wrong(describeError(problem, { json: false, command: "generate", debug: false }));
     }
     const bad = problems.length === 0 ? "" : `, ${problems.length} could not be used`;
-    io.out(`${files.length} files in ${outName} from ${schemas} schemas${bad}\n`);
+    io.done(`${files.length} files in ${outName} from ${schemas} schemas${bad}\n`);
   }
   return problems.length > 0 ? exitCode.foundWanting : exitCode.clean;
 }

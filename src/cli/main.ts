@@ -93,14 +93,17 @@ function ioOf(args: Arguments, world: World): Io {
     throw new WaybillError("USAGE", `there is no folder "${named ?? cwd}"`, { hint: "-C takes a folder" });
   }
   const color = args["color"];
+  const quiet = args["quiet"] === true;
   return {
     cwd: realpathSync(cwd),
     env: world.env,
     stdin: world.stdin,
     out: (said) => void world.out.write(said),
-    err: (said) => void (args["quiet"] === true || world.err.write(said)),
+    done: (said) => void (quiet || world.out.write(said)),
+    err: (said) => void (quiet || world.err.write(said)),
+    wrong: (said) => void world.err.write(said),
     color: typeof color === "boolean" ? color : !world.env["NO_COLOR"] && world.out.isTTY === true,
-    interactive: world.err.isTTY === true && args["quiet"] !== true,
+    interactive: world.err.isTTY === true && !quiet,
     // A terminal that nobody gave a size says 0.
     width: world.out.columns || 80,
     ...(world.remember !== undefined && { remember: world.remember }),

@@ -46,7 +46,12 @@ export function globalOptions(parser: Argv): Argv {
     .option("cwd", { alias: "C", type: "string", describe: "Run as if started in this folder", global: true })
     .option("config", { type: "string", describe: "Configuration file (waybill.yaml)", global: true })
     .option("json", { type: "boolean", describe: "Answer with one JSON object", global: true })
-    .option("quiet", { alias: "q", type: "boolean", describe: "Say nothing but the result", global: true })
+    .option("quiet", {
+      alias: "q",
+      type: "boolean",
+      describe: "Say only what is wrong, and what was asked for",
+      global: true,
+    })
     .option("color", {
       type: "boolean",
       describe: "Colour, also where NO_COLOR or a pipe says no; --no-color for none",

@@ -35,12 +35,13 @@ export function writeReports(
   summary: ReportSummary,
   io: Io,
 ): void {
+  const allIsWell = !summary.failed && findings.every(({ severity }) => severity === "info");
   for (const { format, file } of outputs) {
     const report = format.render(findings, summary, {
       color: io.color && file === undefined,
       width: io.width,
     });
-    if (file === undefined) io.out(report);
+    if (file === undefined) (format.name === "text" && allIsWell ? io.done : io.out)(report);
     else writeAtomic(resolve(io.cwd, file), report);
   }
 }

@@ -40,7 +40,9 @@ async function run(args: Record<string, unknown>) {
     out: (text) => {
       out += text;
     },
+    done: () => {},
     err: () => {},
+    wrong: () => {},
     color: false,
     interactive: false,
     width: 80,

@@ -63,7 +63,7 @@ export const accept: Command = {
         `${JSON.stringify({ format: "waybill.accept/1", fingerprint, file, ...accepted, ...pair }, null, 2)}\n`,
       );
     else
-      io.out(`wrote ${file}\nit counts once it is on the base branch: \`waybill check --against <base>\`\n`);
+      io.done(`wrote ${file}\nit counts once it is on the base branch: \`waybill check --against <base>\`\n`);
     return exitCode.clean;
   },
 };

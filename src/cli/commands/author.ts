@@ -38,12 +38,11 @@ export const author: Command = {
       const members = drafts.map(({ subject, file, state }) => ({ subject, file, state }));
       io.out(`${JSON.stringify({ format: "waybill.author/1", drafts: members }, null, 2)}\n`);
     } else {
-      for (const { file } of of("written")) io.out(`wrote ${file}\n`);
+      for (const { file } of of("written")) io.done(`wrote ${file}\n`);
       for (const { file, subject } of stale) {
         io.out(`${file} is not what schema.ts says: run \`waybill author ${subject}\`\n`);
       }
-      if (!flag(args, "quiet"))
-        io.err(`${summary(drafts.length, of("written").length, stale.length, check)}\n`);
+      io.err(`${summary(drafts.length, of("written").length, stale.length, check)}\n`);
     }
     return stale.length > 0 ? exitCode.foundWanting : exitCode.clean;
   },

@@ -40,7 +40,10 @@ export const fmt: Command = {
         `${JSON.stringify({ format: "waybill.fmt/1", check, compared: documents.length, files }, null, 2)}\n`,
       );
     } else {
-      for (const file of files) io.out(`${check ? "not laid out" : "laid out"} ${file}\n`);
+      for (const file of files) {
+        if (check) io.out(`not laid out ${file}\n`);
+        else io.done(`laid out ${file}\n`);
+      }
       io.err(
         `${plural(documents.length, "file")}, ${check ? `${files.length} to lay out` : `${files.length} laid out`}\n`,
       );

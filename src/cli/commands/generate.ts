@@ -103,12 +103,13 @@ async function generateAll(args: Arguments, io: Io): Promise<ExitCode> {
       const { driftDiff } = await import("../../generate/drift-diff.ts");
       for (const entry of all) io.out(driftDiff(entry));
     }
-    for (const { path } of check ? [] : foreign) io.err(`${path} was not written by waybill; left alone\n`);
+    for (const { path } of check ? [] : foreign) io.wrong(`${path} was not written by waybill; left alone\n`);
   }
-  io.out(says(all));
-  if ((check ? all : foreign).length > 0) return exitCode.foundWanting;
+  const wanting = (check ? all : foreign).length > 0;
+  (wanting || flag(args, "json") ? io.out : io.done)(says(all));
+  if (wanting) return exitCode.foundWanting;
   const stamps = read && wrote && vouch(read, wrote, new Map(written), expected);
-  if (stamps !== undefined) remember?.(says([]), stamps);
+  if (stamps !== undefined) remember?.(flag(args, "quiet") && !flag(args, "json") ? "" : says([]), stamps);
   return exitCode.clean;
 }
 

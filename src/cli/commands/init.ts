@@ -34,7 +34,7 @@ export const init: Command = {
       io.out(`${JSON.stringify({ format: "waybill.init/1", namespace, files }, null, 2)}\n`);
       return exitCode.clean;
     }
-    for (const { path, state } of files) io.out(`${state === "kept" ? "kept " : "wrote"} ${path}\n`);
+    for (const { path, state } of files) io.done(`${state === "kept" ? "kept " : "wrote"} ${path}\n`);
     io.err(
       `\nnext:
   waybill publish     freezes ${namespace}/Greeting as version 1

@@ -69,10 +69,12 @@ export const journal: Command = {
       const totals = await upgradeLines(source, upgraderOf, write, progress?.lines);
       progress?.clear();
       sink?.commit();
+      const wanting = totals.upgraded + totals.current !== totals.lines;
       const { totalsText, totalsJson } = await import("../upgrade-totals.ts");
       if (json) io.out(totalsJson(file, output, totals));
-      else (output === undefined ? io.err : io.out)(totalsText(totals));
-      return totals.upgraded + totals.current === totals.lines ? exitCode.clean : exitCode.foundWanting;
+      else if (output === undefined) (wanting ? io.wrong : io.err)(totalsText(totals));
+      else (wanting ? io.out : io.done)(totalsText(totals));
+      return wanting ? exitCode.foundWanting : exitCode.clean;
     } finally {
       sink?.close();
     }

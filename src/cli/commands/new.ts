@@ -41,7 +41,7 @@ export const newSubject: Command = {
       io.out(`${JSON.stringify({ format: "waybill.new/1", subject, files: written }, null, 2)}\n`);
       return exitCode.clean;
     }
-    for (const path of written) io.out(`wrote ${path}\n`);
+    for (const path of written) io.done(`wrote ${path}\n`);
     io.err(`\nsay in the draft what it means, then: waybill check ${subject}\n`);
     return exitCode.clean;
   },

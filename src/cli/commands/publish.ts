@@ -94,8 +94,8 @@ export const publish: Command = {
       );
     } else {
       const verb = flag(args, "dryRun") ? "would freeze" : "froze";
-      for (const { version, hash } of steps) io.out(`${verb} ${version}  ${hash}\n`);
-      if (steps.length === 0) io.out("nothing to publish: every draft is what its latest version says\n");
+      for (const { version, hash } of steps) io.done(`${verb} ${version}  ${hash}\n`);
+      if (steps.length === 0) io.done("nothing to publish: every draft is what its latest version says\n");
     }
     if (errors.length > 0) return exitCode.foundWanting;
     if (steps.length > 0 && !flag(args, "dryRun")) io.err("now run `waybill generate` and commit both\n");

@@ -65,7 +65,8 @@ export const validate: Command = {
     const takes = flag(args, "markdown") ? isMarkdown : target.takes;
     const files = room.findFiles(io.cwd, texts(args, "files"), takes);
     const tally = room.createTally();
-    const quiet = flag(args, "json") || flag(args, "summary");
+    const grouped = flag(args, "summary");
+    const quiet = flag(args, "quiet");
     const progress = room.createProgress(io);
     for (const file of files) {
       await room.validateSource(
@@ -73,7 +74,7 @@ export const validate: Command = {
         tally,
         {
           onRemark: (kind, remark, place) => {
-            if (quiet) return;
+            if (grouped || flag(args, "json") || (quiet && kind === "note")) return;
             progress.clear();
             io.out(room.remarkLine(kind, remark, place));
           },
@@ -83,10 +84,14 @@ export const validate: Command = {
     }
     progress.clear();
     const totals = tally.totals();
+    const wanting = totals.invalid + totals.malformed + totals.unrouted > 0;
     if (flag(args, "json")) io.out(room.totalsJson(totals));
-    else io.out(room.totalsText(totals, tally.noteGroups(), { grouped: flag(args, "summary") }));
-    if (totals.lines === 0) io.err("nothing was validated: no line was read, or none passed --where\n");
-    return totals.invalid + totals.malformed + totals.unrouted === 0 ? exitCode.clean : exitCode.foundWanting;
+    else {
+      const notes = quiet ? [] : tally.noteGroups();
+      (wanting && grouped ? io.out : io.done)(room.totalsText(totals, notes, { grouped }));
+    }
+    if (totals.lines === 0) io.wrong("nothing was validated: no line was read, or none passed --where\n");
+    return wanting ? exitCode.foundWanting : exitCode.clean;
   },
 };
 

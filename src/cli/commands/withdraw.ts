@@ -45,7 +45,7 @@ export const withdraw: Command = {
         `${JSON.stringify({ format: "waybill.withdraw/1", version: version.address, pinnedBy: concerned }, null, 2)}\n`,
       );
     else {
-      io.out(`withdrew ${version.address}\n`);
+      io.done(`withdrew ${version.address}\n`);
       for (const other of concerned)
         io.err(`${other} pins it: run \`waybill publish --dependents\` once a better version is out\n`);
     }

@@ -6,8 +6,16 @@ import { patience } from "../limits/patience.ts";
 /** File descriptors of the guarded process beside the usual three. */
 export const pipes = { alive: 3, err: 4 } as const;
 
-/** How the child knows that it is the child. */
-export const inside = "inside";
+/**
+ * What `WAYBILL_GUARD` says of a process. The guard names itself there, so that a child of another process, or a shell
+ * that copied its environment, is not taken for the child: it has none of the pipes.
+ */
+export function placeIn(word: string | undefined, parent: number): "inside" | "off" | "astray" | undefined {
+  if (word === "off") return "off";
+  const [, guard] = /^inside:(\d+)$/.exec(word ?? "") ?? [];
+  if (guard === undefined) return undefined;
+  return Number(guard) === parent ? "inside" : "astray";
+}
 
 export interface GuardLimits {
   /** Seconds without a sign of life, as an idle machine counts them. */
@@ -50,7 +58,7 @@ export async function runGuarded(
     {
       // Ours as they are, so that a terminal stays one; only what the engine itself says as it dies comes to us.
       stdio: ["inherit", "inherit", "pipe", "pipe", 2],
-      env: { ...withoutNetwork(process.env), WAYBILL_GUARD: inside },
+      env: { ...withoutNetwork(process.env), WAYBILL_GUARD: `inside:${process.pid}` },
     },
   );
   let silent = false;

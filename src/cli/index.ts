@@ -4,10 +4,9 @@ import { unchangedOf } from "./unchanged.ts";
 
 const argv = process.argv.slice(2);
 // The child that a guarded command runs in was started because this is not so.
-const said =
-  process.env["WAYBILL_GUARD"] === "inside"
-    ? undefined
-    : unchangedOf(argv, process.cwd(), process.env)?.recall();
+const said = process.env["WAYBILL_GUARD"]?.startsWith("inside:")
+  ? undefined
+  : unchangedOf(argv, process.cwd(), process.env)?.recall();
 if (said === undefined) {
   const { start } = await import("./start.ts");
   process.exitCode = await start(argv);

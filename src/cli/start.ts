@@ -1,12 +1,18 @@
-import { guardLimits, inside, runGuarded, usualSeconds } from "./guard.ts";
+import { guardLimits, placeIn, runGuarded, usualSeconds } from "./guard.ts";
 import { unchangedOf } from "./unchanged.ts";
 import { unguarded } from "./unguarded.ts";
 
-const guard = process.env["WAYBILL_GUARD"];
+const guard = placeIn(process.env["WAYBILL_GUARD"], process.ppid);
 
 /** Runs a command line in this process, or in a child of it that can be stopped. */
-export function start(argv: readonly string[]): Promise<number> {
-  return guard === inside || guard === "off" || !needsGuard(argv) ? run(argv) : guarded(argv);
+export async function start(argv: readonly string[]): Promise<number> {
+  if (guard === "astray") {
+    const { sayAstray } = await import("./say-astray.ts");
+    return sayAstray(argv);
+  }
+  // Nobody guards what we start.
+  if (guard === "inside") delete process.env["WAYBILL_GUARD"];
+  return guard !== undefined || !needsGuard(argv) ? run(argv) : guarded(argv);
 }
 
 /** In this process. */
@@ -15,7 +21,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const { giveSigns, guardedErr } = await import("./guarded.ts");
   const { ease } = await import("../limits/ease.ts");
   const { user, system } = process.cpuUsage();
-  if (guard === inside) giveSigns();
+  if (guard === "inside") giveSigns();
   const out = process.stdout;
   // A reader that closes the pipe early (`waybill list | head`) is no failure.
   out.on("error", (error: NodeJS.ErrnoException) => {
@@ -27,7 +33,7 @@ async function run(argv: readonly string[]): Promise<number> {
     env: process.env,
     stdin: process.stdin,
     out,
-    err: guard === inside ? guardedErr : process.stderr,
+    err: guard === "inside" ? guardedErr : process.stderr,
     // Who waits longer for signs of life waits longer for all of it.
     ease: ease((user + system) / 1000) * Math.max(1, guardLimits(process.env).seconds / usualSeconds),
     ...unchangedOf(argv, process.cwd(), process.env),

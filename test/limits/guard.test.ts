@@ -114,6 +114,21 @@ describe.skipIf(!existsSync(cli))("the command line", () => {
     expect(code).toBe(1);
   });
 
+  it("is not taken for the guarded child where the environment says so by mistake", async () => {
+    const made = await published();
+    const argv = ["check", "--only", "schema"];
+    const plain = await start(made.folder, argv, { WAYBILL_GUARD: "inside" }).ended;
+    expect(plain).toMatchObject({ code: 0, err: "", out: expect.stringContaining("clean: no findings") });
+    // Copied from the environment of another guarded process.
+    for (const one of [argv, ["list"], ["generate"]]) {
+      const { code, out, err } = await start(made.folder, one, { WAYBILL_GUARD: "inside:0" }).ended;
+      expect(err).toMatch(/^error: WAYBILL_GUARD says .*\n {2}fix unset WAYBILL_GUARD.*\n$/);
+      expect([code, out]).toEqual([2, ""]);
+    }
+    const json = await start(made.folder, ["list", "--json"], { WAYBILL_GUARD: "inside:0" }).ended;
+    expect(JSON.parse(json.out)).toMatchObject({ format: "waybill.list/1", error: { exitCode: 2 } });
+  });
+
   it.each(["SIGINT", "SIGKILL"] as const)("leaves no process behind after %s", async (signal) => {
     const made = await published();
     const { child, ended } = start(made.folder, ["validate", "shop.v1/Actor", "-"], {});

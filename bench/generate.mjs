@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { bundling } from "../scripts/bundling.mjs";
 import { writeRegistry } from "./generate/registry.mjs";
 
 const sizes = process.argv[2] === undefined ? [100, 1000, 5000] : process.argv[2].split(",").map(Number);
@@ -14,15 +15,13 @@ const cli = resolve("dist/cli.js");
 const rows = {};
 // The flag that `generate` runs under; the peer gets it as well.
 const flags = process.version.startsWith("v20.") ? ["--interrupt-budget=600000"] : [];
-const bundle = resolve("bench/node_modules/.types.mjs");
+const bundle = resolve("bench/node_modules/.types/index.mjs");
 await build({
+  ...bundling,
   entryPoints: ["generators/types/index.ts"],
-  outfile: bundle,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  logLevel: "error",
+  outdir: resolve("bench/node_modules/.types"),
+  outExtension: { ".js": ".mjs" },
+  splitting: true,
 });
 
 for (const size of sizes) {

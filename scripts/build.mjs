@@ -1,29 +1,26 @@
-// Bundles the command line, the library and the authoring module into dist/, one shared chunk graph, dependencies left
-// outside: commands load their rooms when they run. With --types, as for a package: from nothing, with declarations.
+// Bundles the command line, the library and the authoring module into dist/, one shared chunk graph: commands load their
+// rooms when they run. With --types, as for a package: from nothing, with declarations.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundling } from "./bundling.mjs";
+import { licences } from "./licences.mjs";
 
 const forPackage = process.argv.includes("--types");
 if (forPackage) rmSync("dist", { recursive: true, force: true });
 const { metafile } = await build({
+  ...bundling,
   entryPoints: { cli: "src/cli/index.ts", index: "src/index.ts", author: "src/author/index.ts" },
   outdir: "dist",
-  bundle: true,
   splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  packages: "external",
   chunkNames: "chunks/[name]-[hash]",
-  sourcemap: false,
   metafile: true,
   define: { WAYBILL_BUILD: JSON.stringify(hashOfSources()) },
-  logLevel: "warning",
 });
 chmodSync("dist/cli.js", 0o755);
+writeFileSync("dist/LICENCES.txt", licences(metafile));
 if (forPackage) declare();
 else sweep(new Set(Object.keys(metafile.outputs)));
 

@@ -27,9 +27,13 @@ async function ask(questions: readonly Leaf[]): Promise<void> {
   if (answers.size > mostAnswers) answers.clear();
   const properties: Record<string, JsonObject> = {};
   for (const [at, leaf] of questions.entries()) properties[`leaf${at}`] = leaf.schema;
-  const { compile } = await import("json-schema-to-typescript");
+  const { default: library } = await import("json-schema-to-typescript");
   const schema = { title: "Leaves", type: "object", properties, additionalProperties: false };
-  const text = await compile(structuredClone(schema) as Parameters<typeof compile>[0], "Leaves", options);
+  const text = await library.compile(
+    structuredClone(schema) as Parameters<typeof library.compile>[0],
+    "Leaves",
+    options,
+  );
   const lines = new Map([...text.matchAll(/^leaf(\d+)\?: (.*)$/gm)].map((match) => [match[1], match[2]]));
   for (const [at, leaf] of questions.entries()) {
     const words = wordsOf(lines.get(String(at)) ?? "");

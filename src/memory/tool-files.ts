@@ -1,17 +1,7 @@
 import { fileURLToPath } from "node:url";
 
-/** Of the packages that have a say in what is judged or generated: another installed version is another tool. */
-const packages = [
-  "@eslint-community/regexpp",
-  "ajv",
-  "canonicalize",
-  "handlebars",
-  "json-schema-to-typescript",
-  "recheck",
-  "refa",
-  "typebox",
-  "yaml",
-];
+/** Of the packages that stand outside the bundle and have a say in what is judged: another installed version is another tool. */
+const packages = ["recheck", "typebox"];
 
 /** Files that change when a package this build loads is replaced. */
 export function toolFiles(): readonly string[] {

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { Ajv, Options } from "ajv";
 import type { Dialect } from "../model.ts";
 
@@ -32,25 +31,27 @@ export async function loadAjv(dialect: Dialect): Promise<MakeAjv> {
 async function loadClass(dialect: Dialect): Promise<(options: Options) => Ajv> {
   switch (dialect) {
     case "2020-12": {
-      const { Ajv2020 } = await import("ajv/dist/2020.js");
-      return (options) => new Ajv2020(options);
+      const { default: ajv } = await import("ajv/dist/2020.js");
+      return (options) => new ajv.Ajv2020(options);
     }
     case "2019-09": {
-      const { Ajv2019 } = await import("ajv/dist/2019.js");
-      return (options) => new Ajv2019(options);
+      const { default: ajv } = await import("ajv/dist/2019.js");
+      return (options) => new ajv.Ajv2019(options);
     }
     case "draft-04": {
       const { default: draft04 } = await import("ajv-draft-04");
       return (options) => new draft04.default(options);
     }
     case "draft-06": {
-      const { Ajv: Ajv06 } = await import("ajv");
-      const meta: object = createRequire(import.meta.url)("ajv/dist/refs/json-schema-draft-06.json");
-      return (options) => new Ajv06(options).addMetaSchema({ ...meta });
+      const { default: ajv } = await import("ajv");
+      const { default: meta } = await import("ajv/dist/refs/json-schema-draft-06.json", {
+        with: { type: "json" },
+      });
+      return (options) => new ajv.Ajv(options).addMetaSchema({ ...meta });
     }
     case "draft-07": {
-      const { Ajv: Ajv07 } = await import("ajv");
-      return (options) => new Ajv07(options);
+      const { default: ajv } = await import("ajv");
+      return (options) => new ajv.Ajv(options);
     }
   }
 }

@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-// The package as npm would make it, unpacked where a project would find it; what it depends on is linked from here.
+// The package as npm would make it, unpacked where a project would find it; what it depends on, and nothing else, is linked
+// from here.
 const folder = mkdtempSync(join(tmpdir(), "waybill-package-"));
 const consumer = join(folder, "consumer");
 const sources = [
@@ -35,9 +36,9 @@ beforeAll(() => {
   run(copy, "npm", "pack", "--silent");
   const modules = join(consumer, "node_modules");
   mkdirSync(modules, { recursive: true });
-  for (const name of readdirSync("node_modules")) {
-    if (!name.startsWith(".")) symlinkSync(resolve("node_modules", name), join(modules, name));
-  }
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const name of [...Object.keys(dependencies), "@types"])
+    symlinkSync(resolve("node_modules", name), join(modules, name));
   const [tarball = ""] = readdirSync(copy).filter((name) => name.endsWith(".tgz"));
   run(folder, "tar", "xzf", join(copy, tarball));
   cpSync(join(folder, "package"), join(modules, "waybill"), { recursive: true });
@@ -60,6 +61,8 @@ const compilerOptions = {
 it("holds what it needs and nothing of the workshop", () => {
   const names = readdirSync(join(consumer, "node_modules/waybill")).toSorted();
   expect(names).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+  const licences = readFileSync(join(consumer, "node_modules/waybill/dist/LICENCES.txt"), "utf8");
+  for (const name of ["ajv", "yaml", "yargs", "refa"]) expect(licences).toContain(`\n${name} `);
 });
 
 it("is a command that begins, publishes, generates and checks a project", () => {

@@ -1,0 +1,39 @@
+// How everything that is to run without its sources is bundled: with the packages it needs inside, so that a command reads
+// a few files where it read hundreds, and an install brings three packages instead of ninety.
+import { isBuiltin } from "node:module";
+
+/** Packages that stay outside: a native binary, a worker's file, and what authors import as well. */
+export const outside = ["esbuild", "recheck", "typebox"];
+
+export const bundling = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: outside.flatMap((name) => [name, `${name}/*`]),
+  plugins: [
+    { name: "builtins", setup: builtins },
+    { name: "without-formatter", setup: withoutFormatter },
+  ],
+  // Names stay: a stack trace that somebody sends is to be readable.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** json-schema-to-typescript loads prettier although it is told not to format. */
+function withoutFormatter(build) {
+  build.onResolve({ filter: /^prettier$/ }, ({ path }) => ({ path, namespace: "nothing" }));
+  build.onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "export {};" }));
+}
+
+/** Packages of the older kind ask for Node's own modules by a `require`, which a module of the newer kind does not have. */
+function builtins(build) {
+  build.onResolve({ filter: /./ }, ({ path, kind }) =>
+    kind === "require-call" && isBuiltin(path) ? { path, namespace: "builtin" } : undefined,
+  );
+  build.onLoad({ filter: /./, namespace: "builtin" }, ({ path }) => ({
+    contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+  }));
+}

@@ -9,6 +9,7 @@ export function projectFiles(namespace: string): readonly ScaffoldFile[] {
   return [
     { path: "waybill.yaml", text: settings },
     ...registry.map(({ path, text }) => ({ path: `registry/${path}`, text })),
+    { path: ".gitignore", text: ignored },
     { path: ".gitattributes", text: attributes },
     { path: ".github/workflows/waybill.yaml", text: workflow },
   ];
@@ -23,6 +24,12 @@ generate:
     types: {}
     validators: {}
     postcards: {}
+`;
+
+const ignored = `node_modules/
+# Left behind only where waybill was killed while it wrote; everything else it writes is to be committed.
+.waybill-publish
+*.waybill-tmp
 `;
 
 const attributes = `# Compared byte by byte, so line ends stay as they are written; folded away in reviews.

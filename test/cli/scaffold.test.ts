@@ -1,5 +1,7 @@
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
+import { tempName } from "../../src/registry/temp.ts";
+import { git, start } from "../kit/git.ts";
 import { scratch } from "../kit/scratch.ts";
 
 describe("init", () => {
@@ -19,6 +21,22 @@ describe("init", () => {
     const findings = JSON.parse((await made.run("check", "--only", "drift", "--json")).out).findings;
     expect(findings.map(({ file }: { file: string }) => file)).toContain("generated/validators");
     expect(findings.length).toBeLessThan(5);
+  });
+
+  it("lets git add everything: what is installed and what a killed command leaves stays out", async () => {
+    const made = scratch();
+    for (const command of ["init", "publish", "generate"]) await made.run(command);
+    const mine = [...made.snapshot().keys()].filter((path) => !path.startsWith("."));
+    made.write({
+      "node_modules/waybill/package.json": {},
+      "registry/.waybill-publish": "{}\n",
+      [tempName("registry/example.v1/Greeting/versions/2.json")]: "{",
+      [tempName("generated/types/index.ts")]: "x",
+    });
+    start(made);
+    const held = git(made, "ls-files").trim().split("\n");
+    expect(held).toEqual(expect.arrayContaining([...mine, "registry/waybill.lock"]));
+    expect(held.filter((path) => /node_modules|waybill-(publish|tmp)/.test(path))).toEqual([]);
   });
 
   it("writes a workflow that checks and looks for drift", async () => {

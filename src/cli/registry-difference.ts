@@ -2,20 +2,21 @@ import { canonicalize } from "../canonical/index.ts";
 import type { Schema, Semantics } from "../model.ts";
 import { isObject } from "../schema/json.ts";
 import { type Difference, difference } from "./difference.ts";
-import type { Side } from "./sides.ts";
+import { type RemovedSubject, removedSubject } from "./removed-subject.ts";
+import type { Whole } from "./wholes.ts";
 
 /** Two registries compared, subject by subject. */
 export interface RegistryDifference {
   readonly changed: readonly Difference[];
   readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly removed: readonly RemovedSubject[];
   readonly unchanged: number;
 }
 
 /** @param before what stands in front of the old side's addresses: `main:`. */
 export function registryDifference(
-  old: ReadonlyMap<string, Side>,
-  next: ReadonlyMap<string, Side>,
+  { sides: old, registry }: Whole,
+  { sides: next }: Whole,
   before: string,
   after: string,
   semantics: Semantics,
@@ -34,7 +35,9 @@ export function registryDifference(
       ),
     ),
     added: [...next.keys()].filter((address) => !old.has(address)),
-    removed: [...old.keys()].filter((address) => !next.has(address)),
+    removed: [...old.keys()]
+      .filter((address) => !next.has(address))
+      .map((address) => removedSubject(address, old, registry)),
     unchanged: both.length - changed.length,
   };
 }

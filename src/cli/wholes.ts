@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { WaybillError } from "../errors.ts";
+import type { Registry } from "../model.ts";
 import { parseAddress } from "../registry/address.ts";
 import { text } from "./arguments.ts";
 import type { Arguments, Io } from "./command.ts";
@@ -21,14 +22,19 @@ export async function isWhole(named: string, io: Io): Promise<boolean> {
   return gitFile(io.cwd, named.slice(0, colon), rest) === undefined && !/\.json$/.test(rest);
 }
 
-/** Every subject of a registry by address; of the working tree where nothing is named. */
-export async function wholeOf(
-  named: string | undefined,
-  args: Arguments,
-  io: Io,
-): Promise<ReadonlyMap<string, Side>> {
+/** One side of a comparison of registries. */
+export interface Whole {
+  /** Every subject by address. */
+  readonly sides: ReadonlyMap<string, Side>;
+  /** Undefined for an empty side. */
+  readonly registry: Registry | undefined;
+}
+
+/** Every subject of a registry; of the working tree where nothing is named. */
+export async function wholeOf(named: string | undefined, args: Arguments, io: Io): Promise<Whole> {
   const { frozenDrafts } = await import("./frozen-drafts.ts");
-  if (named === undefined) return frozenDrafts((await openSound(args, io)).registry);
+  const whole = (registry: Registry): Whole => ({ sides: frozenDrafts(registry), registry });
+  if (named === undefined) return whole((await openSound(args, io)).registry);
   const { loadConfig } = await import("../config/load.ts");
   const config = loadConfig(io.cwd, text(args, "config"));
   const base = await openBase(named, config).catch((error: unknown) => {
@@ -37,7 +43,7 @@ export async function wholeOf(
       : error;
   });
   if (base === undefined || base.registry.subjects.size > 0 || !named.includes(":"))
-    return base === undefined ? new Map() : frozenDrafts(base.registry);
+    return base === undefined ? { sides: new Map(), registry: undefined } : whole(base.registry);
   throw new WaybillError("CANNOT_RUN", `there is no registry and no file at "${named}"`, {
     hint: "name a git ref, a file or a registry folder at one: main:registry",
   });

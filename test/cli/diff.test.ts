@@ -58,6 +58,39 @@ describe("waybill diff <ref>", () => {
     ]);
   });
 
+  it("says of a subject that went whom that breaks, and what to do instead", async () => {
+    const made = await published();
+    const envelope = {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      title: "Envelope",
+      type: "object",
+      properties: { type: { type: "string" }, payload: { type: "object" } },
+      "x-kinds": { discriminator: "/type", payload: "/payload", map: { placed: "shop.v1/OrderPlaced" } },
+    };
+    made.write({ "registry/shop.v1/Envelope/schema.json": envelope });
+    start(made);
+    for (const name of ["Actor", "OrderPlaced", "Envelope"]) made.remove(`registry/shop.v1/${name}`);
+    made.write({
+      "registry/shop.v1/Refund/schema.json": actorSchema,
+      "registry/waybill.lock": "waybill-lock 1\n",
+    });
+    const { code, out } = await made.run("diff", "main");
+    expect(out).toContain(`removed  shop.v1/Actor
+  breaks  every reader and writer of it; messages may name @1
+  used by shop.v1/OrderPlaced
+  fix     keep it with its versions; say with \`deprecated\` and \`x-sunset\` that it goes
+`);
+    expect(out).toContain(`removed  shop.v1/OrderPlaced
+  breaks  every reader and writer of it; messages may name @1
+  kind    "placed" of shop.v1/Envelope
+  fix     `);
+    expect(out).toContain(`removed  shop.v1/Envelope
+  breaks  who built on its draft; no version of it was published
+`);
+    expect(out).toMatch(/0 changed, 1 added, 3 removed, 0 as before: 3 break somebody\n$/);
+    expect(code).toBe(100);
+  });
+
   it("compares two refs, and finds nothing where nothing changed", async () => {
     const made = await repository();
     git(made, "branch", "before");

@@ -86,6 +86,7 @@ async function diffWhole(
 ): Promise<ExitCode> {
   const { wholeOf } = await import("../wholes.ts");
   const { registryDifference } = await import("../registry-difference.ts");
+  const { removedText } = await import("../removed-subject.ts");
   const { isCompatible } = await import("../difference.ts");
   const [old, next] = [await wholeOf(a, args, io), await wholeOf(b, args, io)];
   const after = b === undefined ? "" : `${b}:`;
@@ -102,13 +103,13 @@ async function diffWhole(
       findings: changed.flatMap(({ findings }) => findings),
       subjects: changed.map((one) => ({ ...one, rollOut: one.rollOut ?? null })),
       added,
-      removed,
+      removed: removed.map(({ address }) => address),
     };
     io.out(`${JSON.stringify(answer, null, 2)}\n`);
   } else {
     io.out(await told(changed, io));
     for (const address of added) io.out(`added    ${terminal(address)}\n`);
-    for (const address of removed) io.out(`removed  ${terminal(address)}\n`);
+    for (const one of removed) io.out(removedText(one));
     const broken = changed.filter((one) => !isCompatible(one)).length + removed.length;
     io.out(
       `${changed.length} changed, ${added.length} added, ${removed.length} removed, ${unchanged} as before: ` +

@@ -5,6 +5,7 @@ import { parseUrn } from "../registry/address.ts";
 import { bindingOf } from "../registry/binding.ts";
 import { latestVersion } from "../registry/candidates.ts";
 import { freeze } from "../registry/freeze.ts";
+import { isFrozenAs } from "../registry/is-frozen-as.ts";
 import { directPins, pinsOf } from "../registry/pins.ts";
 import type { Dependency, Unit } from "./contract.ts";
 
@@ -16,15 +17,18 @@ export function unitsOf(registry: Registry, lineages?: Lineages["bySubject"]): r
     const latest = latestVersion(subject);
     const ladder = lineages?.get(subject.address)?.ladder;
     for (const version of subject.versions)
-      units.push({
-        ...unitOf(registry, subject, version, version === latest),
-        ...(ladder !== undefined && { ladder }),
-      });
+      units.push(unitOf(registry, subject, version, version === latest, ladder));
   }
   return units;
 }
 
-function unitOf(registry: Registry, subject: Subject, version: Version, latest: boolean): Unit {
+function unitOf(
+  registry: Registry,
+  subject: Subject,
+  version: Version,
+  latest: boolean,
+  ladder: Unit["ladder"],
+): Unit {
   const namespace = registry.namespaces.get(subject.namespace);
   return {
     address: version.address,
@@ -40,7 +44,9 @@ function unitOf(registry: Registry, subject: Subject, version: Version, latest: 
     schema: version.schema,
     prose: latest ? proseOf(registry, subject, version) : version.schema,
     hash: version.hash,
-    shape: version.shape,
+    get shape() {
+      return version.shape;
+    },
     dependencies: dependenciesOf(registry, version),
     binding: bindingOf(version.schema),
     examples: latest
@@ -63,19 +69,19 @@ function unitOf(registry: Registry, subject: Subject, version: Version, latest: 
       hash,
       withdrawn,
     })),
+    ...(ladder !== undefined && { ladder }),
   };
 }
 
 /** The draft, while what it asserts is what the version asserts; else the version itself. */
 function proseOf(registry: Registry, subject: Subject, version: Version): Unit["prose"] {
   const { draft } = subject;
-  if (draft === undefined) return version.schema;
+  if (draft === undefined || isFrozenAs(draft.schema, version.schema, version.dialect)) return version.schema;
   const pinned = directPins(version.schema, version.dialect);
   const pin = (address: string) =>
     registry.subjects.get(address)?.versions.find(({ number }) => number === pinned.get(address));
   try {
     const frozen = freeze(subject, draft, version.number, pin);
-    if (JSON.stringify(frozen.schema) === JSON.stringify(version.schema)) return version.schema;
     return frozen.shape === version.shape ? frozen.schema : version.schema;
   } catch {
     // A draft that refers to what the version does not pin asserts something else; `check` says what is wrong with it.

@@ -3,6 +3,7 @@ import { gateSchema, readJson } from "../input/index.ts";
 import type { Dialect, Draft, Lock, Registry, SourceDocument } from "../model.ts";
 import { isSchema } from "../schema/children.ts";
 import { declaredDialect } from "../schema/dialect.ts";
+import { isObject } from "../schema/json.ts";
 import type { Unfinished } from "./intent.ts";
 import { isTemp } from "./temp.ts";
 import type { EntryKind, Tree } from "./tree.ts";
@@ -16,6 +17,8 @@ export interface LoadContext {
   readonly base: Registry | undefined;
   attempt<T>(read: () => T): T | undefined;
   readonly problems: WaybillError[];
+  /** Schemas that the gate has nothing against. */
+  readonly sound: WeakSet<object>;
 }
 
 export function notFollowed(file: string): WaybillError {
@@ -56,7 +59,9 @@ export function gated(
     });
   }
   const dialect = declaredDialect(schema) ?? "2020-12";
-  for (const issue of gateSchema(document, dialect)) {
+  const issues = gateSchema(document, dialect);
+  if (issues.length === 0 && isObject(schema)) context.sound.add(schema);
+  for (const issue of issues) {
     context.problems.push(
       new WaybillError("MALFORMED", issue.message, {
         place: { ...document.place(issue.pointer), pointer: issue.pointer },

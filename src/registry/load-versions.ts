@@ -27,6 +27,7 @@ function loadVersion(subject: string, file: string, context: LoadContext): Versi
   const address = `${subject}@${digits}`;
   requireOwnId(schema, urnOf(subject, Number(digits)), document, context);
   const locked = context.lock.versions.get(address);
+  let shape: string | undefined;
   return {
     address,
     subject,
@@ -35,7 +36,11 @@ function loadVersion(subject: string, file: string, context: LoadContext): Versi
     schema,
     dialect,
     hash: contentHash(schema),
-    shape: shapeHash(schema, dialect, pinnedShapes(schema, dialect)),
+    // Few commands ask for it.
+    get shape() {
+      shape ??= shapeHash(schema, dialect, pinnedShapes(schema, dialect));
+      return shape;
+    },
     withdrawn: locked?.flags.includes("withdrawn") ?? false,
     barrier: locked?.flags.includes("barrier") ?? false,
   };

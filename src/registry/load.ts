@@ -52,7 +52,7 @@ function loadOnce(tree: Tree, { base, policy }: LoadOptions): Loaded {
   const known = lock ?? emptyLock(tree.shown("waybill.lock"));
   const unfinished = attempt(() => tree.unfinished(known)) ?? nothingUnfinished;
   const list = (path: string) => attempt(() => tree.list(path)) ?? [];
-  const context = { tree, list, lock: known, unfinished, base, attempt, problems };
+  const context = { tree, list, lock: known, unfinished, base, attempt, problems, sound: new WeakSet() };
   problems.push(...collisions(rootEntries, "", tree));
   for (const entry of rootEntries) {
     if (rootNames.has(entry.name) || entry.name.startsWith(".")) continue;

@@ -44,6 +44,8 @@ export interface Located {
 
 export interface SchemaIndex {
   readonly root: Located;
+  /** Where the root document has schemas by the keyword table, by pointer and in the order of the file. */
+  places(): ReadonlyMap<string, Located>;
   /** What a reference written in `from` points to; undefined where it points to nothing, or to no schema. */
   resolve(ref: string, from: Located): Located | undefined;
   /** The schema at a pointer relative to another one's place or to a resource's root, by own members only. */
@@ -189,5 +191,6 @@ export function indexSchema(schema: Schema, options: IndexOptions = {}): SchemaI
     return visit({ ...document, nameless: true }, value, path, nearest, copy);
   }
 
-  return { root, resolve, at };
+  const found = new Map(documents.get("")?.places);
+  return { root, places: () => found, resolve, at };
 }

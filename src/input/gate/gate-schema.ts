@@ -1,14 +1,13 @@
 import type { Dialect, SourceDocument } from "../../model.ts";
-import { children, isSchema } from "../../schema/children.ts";
-import { isObject } from "../../schema/json.ts";
-import { indexSchema, type Located, type SchemaIndex } from "../../schema/resources.ts";
+import { isSchema } from "../../schema/children.ts";
+import { indexSchema } from "../../schema/resources.ts";
 import { identifiers } from "./identifiers.ts";
 import { keywordValues } from "./keyword-values.ts";
 import { knownKeywords } from "./known-keywords.ts";
 import { memberNames } from "./member-names.ts";
 import { referenceCycles } from "./reference-cycles.ts";
 import { references } from "./references.ts";
-import type { Gate, Issue, Place, Rule } from "./rule.ts";
+import { type Gate, type Issue, isPlace, type Rule } from "./rule.ts";
 import { validPatterns } from "./valid-patterns.ts";
 
 /** What every subschema of a registry is held against. */
@@ -35,40 +34,15 @@ export function gateSchema(document: SourceDocument, dialect?: Dialect): readonl
     return [{ code: "SCHEMA_EXPECTED", message: "a schema is an object or a boolean", pointer: "", hint }];
   }
   const index = indexSchema(schema, { dialect });
-  const places = [...placesOf(index)];
-  const pointers = new Set(places.map(({ pointer }) => pointer));
-  return take(mostIssues, judge(places.filter(isPlace), { index, pointers }));
-}
-
-function* judge(places: readonly Place[], gate: Gate): Iterable<Issue> {
-  for (const place of places) {
-    for (const rule of rules) yield* rule(place, gate);
+  const places = index.places();
+  const gate: Gate = { index, places };
+  const issues: Issue[] = [];
+  const report = (issue: Issue) => void issues.push(issue);
+  for (const place of places.values()) {
+    if (!isPlace(place)) continue;
+    for (const rule of rules) rule(place, gate, report);
+    if (issues.length >= mostIssues) return issues.slice(0, mostIssues);
   }
-  yield* referenceCycles(places, gate);
-}
-
-function* placesOf(index: SchemaIndex): Iterable<Located> {
-  const waiting: Located[] = [index.root];
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    yield place;
-    if (typeof place.schema === "boolean") continue;
-    const below = [...children(place.schema, place.dialect)].reverse();
-    for (const { pointer } of below) {
-      const child = index.at(place, pointer);
-      if (child !== undefined) waiting.push(child);
-    }
-  }
-}
-
-function isPlace(located: Located): located is Place {
-  return isObject(located.schema);
-}
-
-function take<T>(most: number, items: Iterable<T>): readonly T[] {
-  const taken: T[] = [];
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length === most) break;
-  }
-  return taken;
+  referenceCycles(gate, report);
+  return issues.slice(0, mostIssues);
 }

@@ -2,7 +2,7 @@ import type { Dialect } from "../../model.ts";
 import { type Keyword, keywordOf } from "../../schema/keywords.ts";
 import { append } from "../../schema/pointer.ts";
 import * as form from "./forms.ts";
-import type { Issue, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The form of each keyword that holds no subschema. Source: the meta-schemas of the five dialects. */
 const forms: ReadonlyMap<string, form.Form> = new Map([
@@ -72,16 +72,16 @@ const holding: Readonly<Record<Exclude<Keyword["holds"], "none">, form.Form>> = 
 };
 
 /** KEYWORD_VALUE_INVALID: libraries take the value of a keyword on trust, and print it into code. */
-export const keywordValues: Rule = function* ({ schema, pointer, dialect }): Iterable<Issue> {
-  for (const [name, value] of Object.entries(schema)) {
+export const keywordValues: Rule = ({ schema, pointer, dialect }, _, report) => {
+  for (const name of Object.keys(schema)) {
     const expected = formOf(name, dialect);
-    if (expected === undefined || expected.fits(value)) continue;
-    yield {
+    if (expected === undefined || expected.fits(schema[name] ?? null)) continue;
+    report({
       code: "KEYWORD_VALUE_INVALID",
       message: `"${name}" must be ${expected.name}`,
       pointer: append(pointer, name),
       hint: "mend the value, or remove the keyword",
-    };
+    });
   }
 };
 

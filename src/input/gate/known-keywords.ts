@@ -1,20 +1,20 @@
 import { append } from "../../schema/pointer.ts";
 import { keywordOf, keywords, ownAnnotations } from "../../schema/keywords.ts";
 import { quote } from "../quote.ts";
-import type { Issue, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 const annotations: ReadonlySet<string> = new Set(ownAnnotations);
 
 /** KEYWORD_UNKNOWN: validators ignore what they do not know, so a typo would check nothing. */
-export const knownKeywords: Rule = function* ({ schema, pointer, dialect }): Iterable<Issue> {
+export const knownKeywords: Rule = ({ schema, pointer, dialect }, _, report) => {
   for (const name of Object.keys(schema)) {
     if (keywordOf(name, dialect) !== undefined || annotations.has(name)) continue;
-    yield {
+    report({
       code: "KEYWORD_UNKNOWN",
       message: `${quote(name)} is no keyword of ${dialect}`,
       pointer: append(pointer, name),
       hint: hintFor(name),
-    };
+    });
   }
 };
 

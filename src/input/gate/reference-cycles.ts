@@ -2,19 +2,18 @@ import { children, isSchema } from "../../schema/children.ts";
 import { own } from "../../schema/json.ts";
 import { inPlace } from "../../schema/keywords.ts";
 import { referenceKeywords } from "./references.ts";
-import type { Gate, Issue, Place } from "./rule.ts";
+import { type Gate, type Issue, isPlace, type Place, type Report } from "./rule.ts";
 
 /**
  * REFERENCE_CYCLE: a schema that applies itself to the same value, through references and combinations alone, never
  * ends. Recursion that descends is fine.
  */
-export function* referenceCycles(places: readonly Place[], gate: Gate): Iterable<Issue> {
+export function referenceCycles(gate: Gate, report: Report): void {
   const state = new Map<string, "open" | "done">();
-  const byPointer = new Map(places.map((place) => [place.pointer, place]));
-  for (const start of places) {
+  for (const start of gate.places.values()) {
+    if (!isPlace(start) || state.has(start.pointer) || !leadsOn(start)) continue;
     // Its own stack: chains of references can be as long as the file has schemas.
     const path = [{ place: start, next: nextOf(start, gate).values() }];
-    if (state.has(start.pointer)) continue;
     state.set(start.pointer, "open");
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
       const { value: pointer, done } = step.next.next();
@@ -23,16 +22,22 @@ export function* referenceCycles(places: readonly Place[], gate: Gate): Iterable
         path.pop();
         continue;
       }
-      const place = byPointer.get(pointer);
-      if (place === undefined || state.get(pointer) === "done") continue;
+      const place = gate.places.get(pointer);
+      if (place === undefined || !isPlace(place) || state.get(pointer) === "done") continue;
       if (state.get(pointer) === "open") {
-        yield cycle(step.place.pointer, pointer);
+        report(cycle(step.place.pointer, pointer));
         continue;
       }
       state.set(pointer, "open");
       path.push({ place, next: nextOf(place, gate).values() });
     }
   }
+}
+
+/** Most schemas apply nothing to the same value. */
+function leadsOn({ schema, dialect }: Place): boolean {
+  const references = referenceKeywords(dialect);
+  return Object.keys(schema).some((name) => inPlace.has(name) || references.includes(name));
 }
 
 /** Pointers of the schemas that a schema applies to the value it is itself applied to. */

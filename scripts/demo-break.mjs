@@ -17,7 +17,7 @@ const mistakes = [
       "a mission journal renamed feature_slug to mission_slug: its one contract accepts no event of today",
     edit: "mission_slug is called work_slug from now on",
     subject: "mission.v1/StatusEvent",
-    rules: ["PROPERTY_RENAMED", "REQUIRED_ADDED", "REQUIRED_REMOVED"],
+    rules: ["PROPERTY_RENAMED"],
     make({ properties, required }) {
       properties.work_slug = properties.mission_slug;
       delete properties.mission_slug;

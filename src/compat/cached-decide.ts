@@ -5,7 +5,7 @@ import { isObject, own } from "../schema/json.ts";
 import type { Decide, DecideOptions } from "./decide.ts";
 
 /** Raise it with every change to the engine that may change a verdict or a witness. */
-export const engineVersion = 7;
+export const engineVersion = 8;
 
 /** Texts by key. It may forget or garble anything at any time; no answer depends on it. */
 export interface VerdictStore {

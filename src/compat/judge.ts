@@ -40,13 +40,21 @@ function cannotBeWritten({ next, semantics = "record", formats }: JudgeInput): b
 }
 
 /** A rename tells of the removal and the addition in it; telling all would be one mistake several times. */
-function isHalfOfRename({ rule, member, newPointer }: Change, changes: readonly Change[]): boolean {
+function isHalfOfRename(change: Fact, changes: readonly Fact[]): boolean {
+  const { rule, member, newPointer } = change;
+  if (renameOf(change, changes) !== undefined) return true;
   const renamed = changes.filter((one) => one.rule === "PROPERTY_RENAMED");
   if (rule === "PROPERTY_REMOVED") return renamed.some((one) => one.member === member);
   return rule === "PROPERTY_ADDED_OPTIONAL" && renamed.some((one) => one.newPointer === newPointer);
 }
 
-function plain({ values: _, fix: __, ...change }: Fact): Change {
+/** The rename that a change is a part of and says nothing beside. */
+function renameOf({ renamedTo }: Fact, changes: readonly Fact[]): Fact | undefined {
+  if (renamedTo === undefined) return undefined;
+  return changes.find(({ rule, newPointer }) => rule === "PROPERTY_RENAMED" && newPointer === renamedTo);
+}
+
+function plain({ values: _, fix: __, renamedTo: ___, ...change }: Fact): Change {
   return change;
 }
 
@@ -80,11 +88,11 @@ function judgePair(
     if (verdict.verdict === "undecided" && !isTold) found.push(doubt(about, direction, verdict));
     if (verdict.verdict !== "incompatible") continue;
     for (const one of breaksOf(decide, direction, version, next, options, verdict.witness, changes)) {
-      if (one.change !== undefined) blamed.add(one.change);
+      // What breaks is the name; one edit, one id to accept, and a document for each direction.
+      const change = one.change && (renameOf(one.change, changes) ?? one.change);
+      if (change !== undefined) blamed.add(change);
       found.push(
-        one.change
-          ? told(about, one.change, "error", direction, one.witness)
-          : unexplained(about, direction, one),
+        change ? told(about, change, "error", direction, one.witness) : unexplained(about, direction, one),
       );
     }
   }

@@ -156,7 +156,7 @@ describe("judge", () => {
     expect(errors(judged([version(1, withNote({}))], withNote({}), { tombstones }))).toEqual([]);
   });
 
-  it("tells a rename once where nobody breaks, and names it in the fixes where somebody does", () => {
+  it("tells a rename as one thing: once where nobody breaks, else in each direction with its own document", () => {
     const text = { type: "string" };
     const named = (name: string, required: readonly string[]): Schema => ({
       type: "object",
@@ -165,12 +165,45 @@ describe("judge", () => {
     });
     const optional = judged([version(1, named("feature", []))], named("mission", []), { policy: "full" });
     expect(optional.findings.map(({ rule }) => rule)).toEqual(["PROPERTY_RENAMED"]);
-    const asked = judged([version(1, named("feature", ["feature"]))], named("mission", ["mission"]));
-    const fixes = asked.findings.flatMap(({ rule, fix }) => (rule.startsWith("REQUIRED") ? [fix] : []));
-    expect(fixes).toEqual([
-      'Keep "feature" as it was and add "mission" beside it as optional, or rename it in "a.v2" with a declared upgrade.',
-      'Keep "feature" required beside "mission", or rename it in "a.v2" with a declared upgrade.',
+    const [was, is] = [named("feature", ["feature"]), named("mission", ["mission"])];
+    const { findings } = judged([version(1, was)], is);
+    expect(
+      findings.map(({ rule, direction, witness }) => [rule, direction, Object(witness?.instance)]),
+    ).toEqual([
+      ["PROPERTY_RENAMED", "backward", { feature: "" }],
+      ["PROPERTY_RENAMED", "forward", { mission: "" }],
     ]);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(1);
+    expect(new Set(findings.map(({ fix }) => fix))).toEqual(
+      new Set([
+        'Keep "feature" as it was and add "mission" beside it as optional, or rename it in "a.v2" with a declared upgrade.',
+      ]),
+    );
+    // Under a policy that asks in one direction, the other half is not told as news.
+    const backward = judged([version(1, was)], is, { policy: "backward" });
+    expect(backward.findings.map(({ rule, direction }) => [rule, direction])).toEqual([
+      ["PROPERTY_RENAMED", "backward"],
+    ]);
+    expect(backward.pairs[0]?.changes.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["PROPERTY_RENAMED", "REQUIRED_ADDED", "REQUIRED_REMOVED"]),
+    );
+  });
+
+  it("keeps apart from a rename what it does not say: that the member became required, or optional", () => {
+    const text = { type: "string" };
+    const named = (name: string, required: readonly string[]): Schema => ({
+      type: "object",
+      properties: { a: text, [name]: text },
+      required: [...required],
+    });
+    const rules = (old: Schema, next: Schema) =>
+      errors(judged([version(1, old)], next, { policy: "full" })).map((one) => one.split(" ")[0]);
+    expect(rules(named("feature", []), named("mission", ["mission"]))).toEqual(["REQUIRED_ADDED"]);
+    expect(rules(named("feature", ["feature"]), named("mission", []))).toEqual(["REQUIRED_REMOVED"]);
+    // What else was made required beside it is a break of its own.
+    expect(rules(named("feature", ["feature"]), named("mission", ["mission", "a"]))).toEqual(
+      expect.arrayContaining(["REQUIRED_ADDED", "PROPERTY_RENAMED"]),
+    );
   });
 
   it("says where it knows too little of what writers write, and blames no validator", () => {

@@ -12,6 +12,8 @@ export interface Fact extends Change {
   readonly values?: string;
   /** Where another fix than the rule's fits better. */
   readonly fix?: string;
+  /** The new pointer of the rename that this is a part of. */
+  readonly renamedTo?: string;
 }
 
 /**

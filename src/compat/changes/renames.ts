@@ -1,6 +1,6 @@
 import { keyOf } from "../../evaluate/index.ts";
 import { isObject, own } from "../../schema/json.ts";
-import { memberSchemas } from "./members.ts";
+import { memberSchemas, requiredMembers } from "./members.ts";
 import { oncePer } from "./once-per.ts";
 import { type Named, onlyIn } from "./one-sided.ts";
 import { placeOf } from "./place.ts";
@@ -41,6 +41,11 @@ export const renames = oncePer((pair: Pair): readonly Rename[] => {
   }
   return found;
 });
+
+/** Whether the old name was required and the new one is: the rename is all that happened to it. */
+export function keepsRequired({ from, to }: Rename, { old, next }: Pair): boolean {
+  return requiredMembers(old).has(from.name) && requiredMembers(next).has(to.name);
+}
 
 /** The same schema with the same words about it. */
 function described(pair: Pair, name: string, candidate: string): number {

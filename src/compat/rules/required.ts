@@ -1,6 +1,6 @@
 import { isArray, isObject } from "../../schema/json.ts";
 import { namedMembers, requiredMembers } from "../changes/members.ts";
-import { renames } from "../changes/renames.ts";
+import { keepsRequired, renames } from "../changes/renames.ts";
 import { type Place, spoken } from "../changes/place.ts";
 import type { Rule } from "./rule.ts";
 
@@ -27,7 +27,8 @@ export const requiredAdded: Rule = {
     const known = namedMembers(old);
     for (const [name, pointer] of requiredMembers(next)) {
       if (before.has(name)) continue;
-      const was = renames(pair).find(({ to }) => to.name === name)?.from.name;
+      const rename = renames(pair).find(({ to }) => to.name === name);
+      const was = rename?.from.name;
       yield {
         message: known.has(name)
           ? `property "${name}" became required`
@@ -35,6 +36,7 @@ export const requiredAdded: Rule = {
         ...(was !== undefined && {
           fix: `Keep "${was}" as it was and add {member} beside it as optional, or rename it in {successor} with a declared upgrade.`,
         }),
+        ...(rename !== undefined && keepsRequired(rename, pair) && { renamedTo: rename.to.pointer }),
         oldPointer: saidAt(old, "required"),
         newPointer: pointer,
         member: name,
@@ -63,11 +65,13 @@ export const requiredRemoved: Rule = {
     const after = requiredMembers(next);
     for (const [name, pointer] of requiredMembers(old)) {
       if (after.has(name)) continue;
-      const now = renames(pair).find(({ from }) => from.name === name)?.to.name;
+      const rename = renames(pair).find(({ from }) => from.name === name);
+      const now = rename?.to.name;
       yield {
         ...(now !== undefined && {
           fix: `Keep {member} required beside "${now}", or rename it in {successor} with a declared upgrade.`,
         }),
+        ...(rename !== undefined && keepsRequired(rename, pair) && { renamedTo: rename.to.pointer }),
         message: `property "${name}" is no longer required`,
         oldPointer: pointer,
         newPointer: saidAt(next, "required"),

@@ -11,7 +11,7 @@ export interface Rule {
   /** What works instead. `{member}`, `{values}` and `{successor}` stand for what a finding speaks of: see `fixFor`. */
   readonly fix: string;
   readonly effect: Effect;
-  /** Directions it may break under record semantics; which it did break is for the engine to say. */
+  /** Directions it may break under record semantics; which it did break is for the engine to say, of a rename its parts. */
   readonly breaks: readonly Direction[];
   readonly example: Example;
   /** Of values of this type alone, or of `types` themselves: where only one side allows a type, that tells all of it. */
@@ -45,6 +45,8 @@ export interface Found {
   readonly values?: string;
   /** Where another fix than the rule's fits better. */
   readonly fix?: string;
+  /** Where the new name stands, of the rename that this says nothing beside: what it breaks, the rename breaks. */
+  readonly renamedTo?: string;
 }
 
 /** Changes that may break readers either way. */

@@ -5,11 +5,14 @@ import { WaybillError } from "../errors.ts";
 import type { Registry, Subject } from "../model.ts";
 import type { BaseSide } from "../registry/against.ts";
 import type { Loaded } from "../registry/load.ts";
+import type { Tree } from "../registry/tree.ts";
 import { text } from "./arguments.ts";
 import type { Arguments, Io } from "./command.ts";
 
 export interface Opened extends Loaded {
   readonly config: Config;
+  /** What the registry was loaded from; it remembers what it listed. */
+  readonly tree: Tree;
 }
 
 /** Configuration and registry of the working directory, with every malformed file listed. */
@@ -20,7 +23,7 @@ export async function open(args: Arguments, io: Io): Promise<Opened> {
   const config = loadConfig(io.cwd, text(args, "config"));
   requireRegistry(config);
   const tree = folderTree(config.registry, config.registryShown);
-  return { config, ...loadRegistry(tree, { policy: config.policy }) };
+  return { config, tree, ...loadRegistry(tree, { policy: config.policy }) };
 }
 
 /** @throws WaybillError CANNOT_RUN where there is no registry, or nothing in it. */
@@ -58,13 +61,14 @@ export async function openOn(
   const { loadRegistry } = await import("../registry/load.ts");
   const config = loadConfig(io.cwd, text(args, "config"));
   const base = await loadBase(gitSide(ref, config));
-  const { problems, registry } = loadRegistry(folderTree(config.registry, config.registryShown), {
+  const tree = folderTree(config.registry, config.registryShown);
+  const { problems, registry } = loadRegistry(tree, {
     base: base.registry,
     policy: config.policy,
   });
   const [first] = problems;
   if (first !== undefined) throw first;
-  return { config, registry, problems, base };
+  return { config, tree, registry, problems, base };
 }
 
 /** What `--against` names; undefined for the lock alone. @throws the first problem met while loading it. */

@@ -26,7 +26,7 @@ export function readFileStrict(path: string, { file = path, profile }: ReadFileO
   try {
     const stats = attempt(file, () => fstatSync(descriptor));
     refuseUnlessRegular(stats, file, profile);
-    return attempt(file, () => readAtMost(descriptor, bounds[profile].bytes, file, profile));
+    return attempt(file, () => readAtMost(descriptor, stats.size, file, profile));
   } finally {
     closeSync(descriptor);
   }
@@ -54,15 +54,17 @@ function kindOf(stats: Stats): string | undefined {
 const page = Buffer.allocUnsafe(1 << 16);
 
 /** Reads to the end; a file that grows past the bound meanwhile is refused, not followed. */
-function readAtMost(descriptor: number, most: number, file: string, profile: Profile): Uint8Array {
+function readAtMost(descriptor: number, expected: number, file: string, profile: Profile): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const read = readSync(descriptor, page, 0, page.length, null);
-    if (read === 0) return Buffer.concat(chunks);
     size += read;
-    if (size > most) throw tooLarge(file, size, bounds[profile]);
-    chunks.push(Buffer.from(page.subarray(0, read)));
+    if (size > bounds[profile].bytes) throw tooLarge(file, size, bounds[profile]);
+    if (read > 0) chunks.push(Buffer.from(page.subarray(0, read)));
+    // Less than was asked for, and as much as there should be: another look would find the end.
+    if (read === 0 || (read < page.length && size >= expected))
+      return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
   }
 }
 

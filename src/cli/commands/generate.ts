@@ -46,7 +46,6 @@ async function generateAll(args: Arguments, io: Io): Promise<ExitCode> {
   const { runTargets } = await import("../../generate/run.ts");
   const { applyDrift, driftOf } = await import("../../generate/output.ts");
   const { loadLineages } = await import("../../migrate/index.ts");
-  const { folderTree } = await import("../../registry/tree.ts");
   const { lookedInto } = await import("../../generate/looked-into.ts");
   const { documentDrift, projectDocuments } = await import("../../generate/document-drift.ts");
   const { vouch, watch } = await import("../../generate/vouch.ts");
@@ -54,8 +53,8 @@ async function generateAll(args: Arguments, io: Io): Promise<ExitCode> {
   // What judges trusts nothing that was found before, so it keeps nothing either.
   const remember = check ? undefined : io.remember;
   const read = remember && (await watchInputs(args, io));
-  const { config, registry } = await openSound(args, io);
-  const lineages = loadLineages(folderTree(config.registry, config.registryShown), registry);
+  const { config, registry, tree } = await openSound(args, io);
+  const lineages = loadLineages(tree, registry);
   for (const problem of lineages.problems) throw problem;
   const only = texts(args, "only").flatMap((names) => names.split(","));
   const targets = targetsOf(config, only.length === 0 ? undefined : only);

@@ -34,13 +34,12 @@ export const journal: Command = {
   run: async (args: Arguments, io: Io): Promise<ExitCode> => {
     const { loadLineages, upgradeLines, upgrader } = await import("../../migrate/index.ts");
     const { createProgress, openValidators } = await import("../../validate/index.ts");
-    const { folderTree } = await import("../../registry/tree.ts");
     const { openSink } = await import("../sink.ts");
     const file = requiredText(args, "file");
     const output = text(args, "output");
     const json = flag(args, "json");
-    const { config, registry } = await openSound(args, io);
-    const { bySubject, problems } = loadLineages(folderTree(config.registry, config.registryShown), registry);
+    const { registry, tree } = await openSound(args, io);
+    const { bySubject, problems } = loadLineages(tree, registry);
     for (const problem of problems) throw problem;
     const subjectOf = await router(registry, file, text(args, "as"), text(args, "stream"));
     const validators = await openValidators(registry);

@@ -1,10 +1,9 @@
 import { contentHash } from "../canonical/index.ts";
-import { WaybillError } from "../errors.ts";
-import type { Finding, Json, Lock, LockedVersion, Registry } from "../model.ts";
+import type { Finding, Json, Lock, LockedVersion } from "../model.ts";
 import { addressOf } from "../registry/intent.ts";
-import { formatLock, parseLock } from "../registry/lock.ts";
 import { type History, historyOf } from "../registry/tree-history.ts";
 import type { CheckContext } from "./context.ts";
+import { type LostLine, linesOf, lockIn, lockName, lostLines } from "./lock-lines.ts";
 import { malformed } from "./malformed.ts";
 
 /** The exact way back from each kind of damage; commands stand in backticks, to be run where waybill.yaml lies. */
@@ -21,6 +20,8 @@ export interface Repairs {
   restoreDraft(path: string): string | undefined;
   /** The file of a version as this lock names it, or one that a commit has together with its line. */
   restoreVersion(path: string, address: string): string | undefined;
+  /** The lock as it last could be read. */
+  restoreLock(): string | undefined;
   /** Brings back the line of a version with this hash; undefined where no commit had it. */
   lockLine(address: string, hash: string): string | undefined;
   setLine(line: LockedVersion): string;
@@ -28,7 +29,8 @@ export interface Repairs {
   remove(path: string): string;
 }
 
-const lockName = "waybill.lock";
+/** Locks of commits that are kept. */
+const mostHeld = 16;
 const known = new WeakMap<CheckContext, Repairs>();
 
 export function repairsOf(context: CheckContext): Repairs {
@@ -45,6 +47,19 @@ function repairs({ config, registry }: CheckContext): Repairs {
   };
   const checkout = (commit: string, ...paths: readonly string[]) =>
     `\`git checkout ${commit} -- ${paths.map((path) => `${registry.root}/${path}`).join(" ")}\``;
+  let lost: ReadonlyMap<string, LostLine> | undefined;
+  let today: readonly string[] | undefined;
+  let readable: { readonly commit: string | undefined } | undefined;
+  const setLine = (line: LockedVersion) => {
+    const { lock } = registry;
+    const [, text = ""] = linesOf({ versions: new Map([[line.address, line]]), examples: new Map() });
+    const there = lock.versions.get(line.address);
+    if (there !== undefined) return `let line ${there.line} of ${lock.file} read: ${text}`;
+    today ??= linesOf(lock).slice(1, -1);
+    const after = 1 + today.filter((other) => other < text).length;
+    return `put back into ${lock.file}, after line ${after}: ${text}`;
+  };
+  const lockAt = lastFew((commit) => lockIn(history().read(commit, lockName)));
   const restore: Repairs["restore"] = (path, hash) => {
     const commit = history().holding(path, (bytes) => hashOf(parsed(bytes)) === hash);
     return commit === undefined ? undefined : `restore it: ${checkout(commit, path)}`;
@@ -59,7 +74,7 @@ function repairs({ config, registry }: CheckContext): Repairs {
     restoreWithLock(path, address, isRight) {
       const commit = history().holding(path, (bytes, at) => {
         const value = parsed(bytes);
-        const locked = lockIn(history().read(at, lockName))?.versions.get(address);
+        const locked = lockAt(at)?.versions.get(address);
         return value !== undefined && hashOf(value) === locked?.hash && isRight(value);
       });
       return commit === undefined
@@ -75,25 +90,23 @@ function repairs({ config, registry }: CheckContext): Repairs {
       const locked = registry.lock.versions.get(address)?.hash;
       if (locked !== undefined) return restore(path, locked);
       const commit = history().holding(path, (bytes, at) => {
-        const line = lockIn(history().read(at, lockName))?.versions.get(address);
+        const line = lockAt(at)?.versions.get(address);
         return line !== undefined && line.hash === hashOf(parsed(bytes));
       });
       return commit === undefined ? undefined : `restore it: ${checkout(commit, path)}`;
     },
-    lockLine(address, hash) {
-      let line: LockedVersion | undefined;
-      let whole = false;
-      const commit = history().holding(lockName, (bytes) => {
-        const lock = lockIn(bytes);
-        line = lock?.versions.get(address);
-        if (lock === undefined || line?.hash !== hash) return false;
-        whole = holdsAll(lock, registry.lock, address);
-        return true;
-      });
-      if (commit === undefined || line === undefined) return undefined;
-      return whole ? `restore the lock: ${checkout(commit, lockName)}` : setLine(line, registry);
+    restoreLock() {
+      readable ??= { commit: history().holding(lockName, (bytes) => lockIn(bytes) !== undefined) };
+      const { commit } = readable;
+      return commit === undefined ? undefined : `restore it: ${checkout(commit, lockName)}`;
     },
-    setLine: (line) => setLine(line, registry),
+    lockLine(address, hash) {
+      lost ??= lostLines(registry, history());
+      const found = lost.get(address);
+      if (found?.line.hash !== hash) return undefined;
+      return found.whole ? `restore the lock: ${checkout(found.commit, lockName)}` : setLine(found.line);
+    },
+    setLine,
     removeLine: (line) => `remove line ${line} of the lock: \`sed -i ${line}d ${registry.lock.file}\``,
     remove: (path) => `\`rm ${registry.root}/${path}\``,
   };
@@ -101,15 +114,13 @@ function repairs({ config, registry }: CheckContext): Repairs {
 
 /** Problems met while loading, with the repair that the history knows. */
 export function withRepair(found: Finding, context: CheckContext): Finding {
-  const { registry, config } = context;
+  const { registry } = context;
   const { file, rule } = found;
   if (file === null || !file.startsWith(`${registry.root}/`)) return found;
   const path = file.slice(registry.root.length + 1);
   if (rule === "LOCK_MALFORMED" || rule === "LOCK_MERGED") {
-    const commit = historyOf(config.registry).holding(lockName, (bytes) => lockIn(bytes) !== undefined);
-    return commit === undefined
-      ? found
-      : { ...found, fix: `restore it: \`git checkout ${commit} -- ${registry.lock.file}\`` };
+    const repair = repairsOf(context).restoreLock();
+    return repair === undefined ? found : { ...found, fix: repair };
   }
   const address = addressOf(path);
   if (address === undefined || (rule !== "MALFORMED" && rule !== "VERSION_MISNAMED")) return found;
@@ -121,33 +132,16 @@ export function withRepair(found: Finding, context: CheckContext): Finding {
   return repair === undefined ? found : { ...found, fix: repair };
 }
 
-/** Whether a lock says all that another says, one version aside. */
-function holdsAll(lock: Lock, other: Lock, but: string): boolean {
-  const kept = [...other.versions.values()].filter(({ address }) => address !== but);
-  const before = new Set(linesOf(lock.versions.values(), lock.examples.values()));
-  return linesOf(kept, other.examples.values()).every((line) => before.has(line));
-}
-
-function linesOf(...parts: Parameters<typeof formatLock>): readonly string[] {
-  return formatLock(...parts).split("\n");
-}
-
-function setLine(line: LockedVersion, { lock }: Registry): string {
-  const [, text = ""] = linesOf([line], []);
-  const there = lock.versions.get(line.address);
-  if (there !== undefined) return `let line ${there.line} of ${lock.file} read: ${text}`;
-  const before = linesOf(lock.versions.values(), lock.examples.values()).slice(1, -1);
-  const after = 1 + before.filter((other) => other < text).length;
-  return `put back into ${lock.file}, after line ${after}: ${text}`;
-}
-
-function lockIn(bytes: Uint8Array | undefined): Lock | undefined {
-  try {
-    return bytes === undefined ? undefined : parseLock(new TextDecoder().decode(bytes), lockName);
-  } catch (error) {
-    if (error instanceof WaybillError) return undefined;
-    throw error;
-  }
+/** Damaged files come in groups: those of one commit are asked about one after the other. */
+function lastFew(read: (commit: string) => Lock | undefined): (commit: string) => Lock | undefined {
+  const held = new Map<string, Lock | undefined>();
+  return (commit) => {
+    if (!held.has(commit)) {
+      if (held.size >= mostHeld) held.clear();
+      held.set(commit, read(commit));
+    }
+    return held.get(commit);
+  };
 }
 
 function parsed(bytes: Uint8Array): Json | undefined {

@@ -1,17 +1,23 @@
 // Runs one command line with a timer and watches the memory of its whole process tree (where there is a /proc).
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const every = 40;
+const idle = fileURLToPath(new URL("./idle.cjs", import.meta.url));
 
-/** Seconds on the clock, seconds of processor (a busy machine makes the clock lie), MiB at the peak, and how it ended. */
+/** With nothing known from earlier runs: seconds on the clock, seconds of processor (a busy machine makes the clock lie), MiB at the peak, and how it ended. */
 export function measure(command, args, { cwd, seconds, input }) {
   return new Promise((done) => {
+    const cache = mkdtempSync(join(tmpdir(), "waybill-cache-"));
     const start = performance.now();
     const child = spawn(command, args, {
       cwd,
       stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       detached: true,
+      env: { ...process.env, XDG_CACHE_HOME: cache, NODE_OPTIONS: `--require ${JSON.stringify(idle)}` },
     });
     let said = "";
     const seen = { mebibytes: 0, processor: 0 };
@@ -28,6 +34,7 @@ export function measure(command, args, { cwd, seconds, input }) {
     child.on("close", (code, signal) => {
       clearInterval(watch);
       clearTimeout(timer);
+      rmSync(cache, { recursive: true, force: true });
       done({ code, signal, late, seconds: (performance.now() - start) / 1000, ...seen, said });
     });
   });

@@ -89,13 +89,17 @@ function withoutNetwork({ NODE_EXTRA_CA_CERTS: _, ...env }: NodeJS.ProcessEnv): 
   return env;
 }
 
+const short = ["generate", "check", "publish"] as const;
+
 /**
- * Generating is a short run of much code: by the profiler a third of its processor time went into optimizing functions that
+ * These are short runs of much code: by the profiler a third of their processor time went into optimizing functions that
  * were soon done with, so V8 is to begin after nine times as much work. Only where this was measured: a flag that another
  * version of Node does not know would keep it from starting.
  */
 function briefly(argv: readonly string[]): readonly string[] {
-  return argv.includes("generate") && process.version.startsWith("v20.") ? ["--interrupt-budget=600000"] : [];
+  return short.some((command) => argv.includes(command)) && process.version.startsWith("v20.")
+    ? ["--interrupt-budget=600000"]
+    : [];
 }
 
 /** Counts its own ticks, not the clock: a machine that slept, or a process that was suspended, is no silence. */

@@ -15,5 +15,5 @@ export const limits = {
   commandPerMebibyte: 10_000,
   commandPerFile: 5,
   /** What every step of the budget of `prove --pairs` brings: corpora of steps by the thousand take a second or two. */
-  commandPerStep: 0.02,
+  commandPerStep: 0.015,
 } as const;

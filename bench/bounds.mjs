@@ -12,7 +12,7 @@ import { projects } from "./bounds/projects.mjs";
 import { instances, schemas } from "./bounds/schemas.mjs";
 import { write } from "./bounds/write.mjs";
 
-const cli = process.env.WAYBILL_CLI ?? resolve("dist/cli.js");
+const cli = process.env.WAYBILL_CLI ?? resolve("dist/cli.cjs");
 const [wantedCase, wantedCommand] = [2, 3].map((at) => new RegExp(process.argv[at] ?? ""));
 const log = openLog(process.argv[4]);
 const root = mkdtempSync(join(tmpdir(), "waybill-bounds-"));

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const cli = resolve("dist/cli.js");
+const cli = resolve("dist/cli.cjs");
 const sizes = (process.argv[2] ?? "1000,2000,4000").split(",").map(Number);
 /** All but what compares with generated files: there are none here. */
 const checks =

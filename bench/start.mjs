@@ -1,7 +1,7 @@
 // How long a person waits for the commands that do little, beside an empty program. Best of nine, in this repository.
 import { spawnSync } from "node:child_process";
 
-const cli = "dist/cli.js";
+const cli = "dist/cli.cjs";
 const commands = [
   ["--version"],
   ["--help"],

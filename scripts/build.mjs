@@ -10,19 +10,33 @@ import { licences } from "./licences.mjs";
 
 const forPackage = process.argv.includes("--types");
 if (forPackage) rmSync("dist", { recursive: true, force: true });
+const define = { WAYBILL_BUILD: JSON.stringify(hashOfSources()) };
 const { metafile } = await build({
   ...bundling,
-  entryPoints: { cli: "src/cli/index.ts", index: "src/index.ts", author: "src/author/index.ts" },
+  entryPoints: { start: "src/cli/start.ts", index: "src/index.ts", author: "src/author/index.ts" },
   outdir: "dist",
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   metafile: true,
-  define: { WAYBILL_BUILD: JSON.stringify(hashOfSources()) },
+  define,
 });
-chmodSync("dist/cli.js", 0o755);
+await build({
+  ...bundling,
+  entryPoints: ["src/cli/index.ts"],
+  outfile: "dist/cli.cjs",
+  format: "cjs",
+  plugins: [{ name: "start-outside", setup: startOutside }],
+  define,
+});
+chmodSync("dist/cli.cjs", 0o755);
 writeFileSync("dist/LICENCES.txt", licences(metafile));
 if (forPackage) declare();
 else sweep(new Set(Object.keys(metafile.outputs)));
+
+/** What is loaded where there is something to do: the other bundle has it. */
+function startOutside(build) {
+  build.onResolve({ filter: /^\.\/start\.ts$/ }, () => ({ path: "./start.js", external: true }));
+}
 
 /** Removes chunks of earlier builds, but for the last minutes': a command that still runs loads its own when it needs them. */
 function sweep(current) {

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const cli = resolve(process.env.WAYBILL_CLI ?? "dist/cli.js");
+const cli = resolve(process.env.WAYBILL_CLI ?? "dist/cli.cjs");
 const color = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code, text) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
 

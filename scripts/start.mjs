@@ -43,7 +43,7 @@ ${paint(1, "Try")}
 console.log(`done in ${seconds(performance.now() - began)}`);
 
 function waybill(name, args, tell) {
-  return step(name, ["dist/cli.js", ...args], tell);
+  return step(name, ["dist/cli.cjs", ...args], tell);
 }
 
 function step(name, args, tell) {

@@ -7,9 +7,9 @@ const steps = [
   ["lint", "npx", ["biome", "lint", "--error-on-warnings"]],
   ["format", "npx", ["biome", "format"]],
   ["build", node, ["scripts/build.mjs"]],
-  ["author --check", node, ["dist/cli.js", "author", "--check"]],
-  ["check", node, ["dist/cli.js", "check"]],
-  ["generate --check", node, ["dist/cli.js", "generate", "--check"]],
+  ["author --check", node, ["dist/cli.cjs", "author", "--check"]],
+  ["check", node, ["dist/cli.cjs", "check"]],
+  ["generate --check", node, ["dist/cli.cjs", "generate", "--check"]],
   ["docs --check", node, ["scripts/docs.mjs", "--check"]],
   ["generated code compiles", "npx", ["tsc", "-p", "test/generated"]],
 ];

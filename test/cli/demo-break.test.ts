@@ -17,7 +17,7 @@ const mistakes = [
   ["null is written for absent", "TYPE_WIDENED", '"error":null', 'Leave "error" out'],
 ] as const;
 
-describe.skipIf(!existsSync("dist/cli.js"))("npm run demo:break (skipped: not built)", () => {
+describe.skipIf(!existsSync("dist/cli.cjs"))("npm run demo:break (skipped: not built)", () => {
   it("makes five mistakes, and shows that each is stopped, by whom and how", () => {
     const { status, stdout, stderr } = run();
     expect(stderr).toBe("");

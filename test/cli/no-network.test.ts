@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { actorSchema, project } from "../kit/project.ts";
 
-const cli = resolve("dist/cli.js");
+const cli = resolve("dist/cli.cjs");
 const guard = pathToFileURL(resolve("test/kit/no-network.mjs")).href;
 let calls = 0;
 const server = createServer((_request, response) => {

@@ -7,7 +7,7 @@ import { registryOf } from "./forgetful-disk.ts";
 import { actorSchema, published } from "./project.ts";
 import type { Scratch } from "./scratch.ts";
 
-const cli = resolve("dist/cli.js");
+const cli = resolve("dist/cli.cjs");
 
 export interface Killed {
   readonly state: "old" | "new" | "neither";

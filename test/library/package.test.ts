@@ -108,7 +108,7 @@ it("is what its page shows", () => {
 
 it("completes at bash", () => {
   const script = `PATH="$PWD/node_modules/waybill/dist:$PATH"
-    ln -sf cli.js node_modules/waybill/dist/waybill
+    ln -sf cli.cjs node_modules/waybill/dist/waybill
     source <(waybill completion bash)
     COMP_WORDS=(waybill check example.v1/G); COMP_CWORD=2
     _waybill; echo "\${COMPREPLY[*]}"`;

@@ -81,7 +81,7 @@ it("every command is guarded but those named, and each of those is one", () => {
   ]);
 });
 
-const cli = resolve("dist/cli.js");
+const cli = resolve("dist/cli.cjs");
 describe.skipIf(!existsSync(cli))("the command line", () => {
   it("says in one message that it was stopped, without a trace", async () => {
     const made = await published();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
 import { changedProject, killPublish, publishProcess, stateOf } from "../kit/kill.ts";
 
-const built = existsSync("dist/cli.js");
+const built = existsSync("dist/cli.cjs");
 
 it.skipIf(!built)(
   "a killed publish leaves the old registry or the new one (long form: npm run chaos)",

@@ -27,7 +27,7 @@ export function pairOf({ subject, from, to }: Finding, context: CheckContext): A
 }
 
 /** The break that was taken on with exactly this finding, expired or not; undefined where none was. */
-function acceptOf(finding: Finding, context: CheckContext): AcceptedBreak | undefined {
+export function acceptOf(finding: Finding, context: CheckContext): AcceptedBreak | undefined {
   const accepted = context.accepts?.breaks.get(finding.fingerprint);
   if (accepted === undefined || !isAcceptable(finding)) return undefined;
   const pair = pairOf(finding, context);
@@ -44,35 +44,4 @@ function acceptOf(finding: Finding, context: CheckContext): AcceptedBreak | unde
 export function isAccepted(finding: Finding, context: CheckContext): boolean {
   const accepted = finding.severity === "info" ? undefined : acceptOf(finding, context);
   return accepted !== undefined && accepted.expires >= (context.accepts?.today ?? "");
-}
-
-/** Findings with the accepted breaks turned into notes that say who took them on and why. */
-export function applyAccepts(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
-  return findings.map((finding) => {
-    const accepted = finding.severity === "info" ? undefined : acceptOf(finding, context);
-    if (accepted === undefined) return elsewhere(finding, context);
-    if (!isAccepted(finding, context)) {
-      return {
-        ...finding,
-        why: `${finding.why} (${accepted.owner} accepted it until ${accepted.expires}, which has passed)`,
-      };
-    }
-    return {
-      ...finding,
-      severity: "info",
-      message: `accepted by ${accepted.owner}: ${finding.message}`,
-      why: accepted.reason,
-      fix: "nothing to do; publishing it writes a barrier into the lock",
-    };
-  });
-}
-
-/** An accept of the same rule at the same place, but of other schemas, is no accept; its owner is told so. */
-function elsewhere(finding: Finding, { accepts }: CheckContext): Finding {
-  const given = accepts?.breaks.get(finding.fingerprint);
-  if (given === undefined || finding.severity === "info" || !isAcceptable(finding)) return finding;
-  return {
-    ...finding,
-    why: `${finding.why} (${given.owner} accepted it between other schemas, from ${given.from}; accept this one anew)`,
-  };
 }

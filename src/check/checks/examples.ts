@@ -1,7 +1,8 @@
 import { type Evaluation, evaluator } from "../../evaluate/index.ts";
-import type { Example, Finding, InvalidExample, Subject } from "../../model.ts";
+import type { Example, Finding, InvalidExample, Subject, Version } from "../../model.ts";
 import type { Candidate } from "../../registry/candidates.ts";
-import type { Check } from "../context.ts";
+import { hasEnded, isPromised } from "../../registry/ended-examples.ts";
+import type { Check, CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
 import { inTime } from "../in-time.ts";
 
@@ -9,19 +10,24 @@ import { inTime } from "../in-time.ts";
 export const examples: Check = {
   name: "examples",
   summary: "examples are accepted or rejected as they say, and accepted ones stay accepted",
-  run: ({ candidates, wanted }): readonly Finding[] =>
+  run: (context): readonly Finding[] =>
     inTime(
-      candidates.inOrder.filter(({ subject }) => wanted(subject.address)),
+      context.candidates.inOrder.filter(({ subject }) => context.wanted(subject.address)),
       "examples",
-      judgeExamples,
+      (candidate) => judgeExamples(candidate, context),
     ),
 };
 
-function judgeExamples({ subject, draft, number, state, frozen }: Candidate): readonly Finding[] {
+function judgeExamples(
+  { subject, draft, number, state, frozen }: Candidate,
+  context: CheckContext,
+): readonly Finding[] {
   const { evaluate } = evaluator(frozen.schema, { formats: "assert", dialect: draft.dialect });
   const to = state === "unchanged" ? `${subject.address}@${number - 1}` : `${subject.address}@${number}`;
   return [
-    ...subject.validExamples.flatMap((example) => rejected(subject, example, evaluate(example.instance), to)),
+    ...subject.validExamples.flatMap((example) =>
+      rejected(subject, example, evaluate(example.instance), to, context),
+    ),
     ...subject.invalidExamples.flatMap((example) =>
       notRejected(subject, example, evaluate(example.instance), to),
     ),
@@ -30,12 +36,19 @@ function judgeExamples({ subject, draft, number, state, frozen }: Candidate): re
 
 function rejected(
   subject: Subject,
-  { document }: Example,
+  example: Example,
   { errors }: Evaluation,
   to: string,
+  { registry, base }: CheckContext,
 ): readonly Finding[] {
   const [first] = errors;
   if (first === undefined) return [];
+  const promised = isPromised(example, (base ?? registry).lock, registry.root);
+  // A barrier that this side alone has proves nothing; the accept it was published under does.
+  const trusted = ({ address }: Version) =>
+    base === undefined || base.lock.versions.get(address)?.flags.includes("barrier") === true;
+  if (promised && hasEnded(example, subject, trusted)) return [];
+  const { document } = example;
   return [
     finding({
       rule: "EXAMPLE_REJECTED",
@@ -45,7 +58,9 @@ function rejected(
       ...at(document, first.pointer),
       message: `a valid example is rejected: ${first.message}`,
       why: `keyword "${first.keyword}"; an example once accepted must stay accepted by every later version`,
-      fix: "mend the schema; a new example may be mended instead",
+      fix: promised
+        ? "mend the schema; a break that is meant is accepted with `waybill accept`, and the examples it breaks go with it"
+        : "mend the schema, or the example, which is new",
       fragments: [document.file, first.keyword],
     }),
   ];

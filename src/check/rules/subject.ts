@@ -24,7 +24,7 @@ export const subjectRules = [
     severity: "error",
     summary: "a valid example is rejected",
     why: "An example once accepted must stay accepted by every later version; people copy it.",
-    fix: "Mend the schema; a new example may be mended instead.",
+    fix: "Mend the schema; a new example may be mended instead. With a break that is accepted go the examples it breaks.",
     occurs: "A member became required that examples/valid/small.json does not have.",
   },
   {

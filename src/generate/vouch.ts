@@ -30,10 +30,11 @@ export function vouch(
   written: ReadonlyMap<string, Stamp>,
   expected: readonly string[],
 ): ReadonlyMap<string, Stamp> | undefined {
+  const inputs = look(read.paths);
   const last = [...written.values()].at(-1);
   if (last !== undefined) settle(last[2]);
   const ended = Date.now();
-  const [inputs, outputs] = [look(read.paths), look(wrote.paths)];
+  const outputs = look(wrote.paths);
   if (inputs === undefined || outputs === undefined) return undefined;
   const asRead =
     inputs.size === read.seen?.size && [...inputs].every(([path, now]) => isStill(now, path, read));

@@ -1,9 +1,9 @@
 // How everything that is to run without its sources is bundled: with the packages it needs inside, so that a command reads
-// a few files where it read hundreds, and an install brings three packages instead of ninety.
+// a few files where it read hundreds, and an install brings a few packages instead of ninety.
 import { isBuiltin } from "node:module";
 
-/** Packages that stay outside: a native binary, a worker's file, and what authors import as well. */
-export const outside = ["esbuild", "recheck", "typebox"];
+/** Packages that stay outside: a native binary, and what authors import as well. */
+export const outside = ["esbuild", "typebox"];
 
 export const bundling = {
   bundle: true,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { charge, left, patience } from "../limits/index.ts";
+import { build } from "../memory/build.ts";
 import { keyOf, type Memory } from "../memory/memory.ts";
 
 /** What trying a pattern on the worst text costs. */
@@ -108,7 +109,7 @@ process.on("disconnect", () => process.exit());
 
 function startChecker(): ChildProcess {
   // One thread: what the clock says it took is then what it took of the processor.
-  const recheck = createRequire(import.meta.url).resolve("recheck/lib/browser.js");
+  const recheck = createRequire(import.meta.url).resolve(build ? "#recheck" : "recheck/lib/browser.js");
   return spawn(process.execPath, ["--max-old-space-size=256", "--single-threaded", "-e", program, recheck], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     // Nothing of ours, so that no NODE_OPTIONS reaches it; Windows cannot start a process without this one.

@@ -62,7 +62,7 @@ it("holds what it needs and nothing of the workshop", () => {
   const names = readdirSync(join(consumer, "node_modules/waybill")).toSorted();
   expect(names).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
   const licences = readFileSync(join(consumer, "node_modules/waybill/dist/LICENCES.txt"), "utf8");
-  for (const name of ["ajv", "yaml", "yargs", "refa"]) expect(licences).toContain(`\n${name} `);
+  for (const name of ["ajv", "yaml", "yargs", "refa", "recheck"]) expect(licences).toContain(`\n${name} `);
 });
 
 it("is a command that begins, publishes, generates and checks a project", () => {
@@ -73,6 +73,27 @@ it("is a command that begins, publishes, generates and checks a project", () => 
   run(consumer, bin, "publish");
   run(consumer, bin, "generate");
   expect(run(consumer, bin, "check")).toMatch(/^clean: no findings in 1 subject, 1 version/);
+});
+
+it("finds a pattern that hangs with nothing installed beside it but what it names", () => {
+  expect(readdirSync(join(consumer, "node_modules"))).not.toContain("recheck");
+  const project = join(folder, "patterns");
+  mkdirSync(project);
+  const bin = join(consumer, "node_modules/waybill/dist/cli.cjs");
+  run(project, bin, "init");
+  const draft = join(project, "registry/example.v1/Greeting/schema.json");
+  const schema = JSON.parse(readFileSync(draft, "utf8"));
+  schema.properties.note.pattern = "^(a+)+$";
+  writeFileSync(draft, JSON.stringify(schema));
+  const { status, stdout } = spawnSync(bin, ["check", "--only", "patterns"], {
+    cwd: project,
+    encoding: "utf8",
+    // Longer than a busy machine takes, so that the pattern is judged.
+    env: { ...process.env, WAYBILL_SECONDS: "60" },
+  });
+  expect(stdout).toContain("PATTERN_BACKTRACKS");
+  expect(stdout).toContain("exponential");
+  expect(status).toBe(100);
 });
 
 it("is a library whose every function compiles under strict and answers", () => {

@@ -59,7 +59,7 @@ function inStep(
     if (names[at] === name) {
       if (!agree(name, before[name] ?? null, now[name] ?? null)) return false;
       at += 1;
-    } else if (Object.hasOwn(before, name) || !isAdded(name)) return false;
+    } else if (!isAdded(name)) return false;
   }
   return at === names.length;
 }

@@ -19,7 +19,7 @@ const script = new Script('globalThis[Symbol.for("waybill.limits.work")]()', { f
  */
 export function within<T>(milliseconds: number, work: () => T): T | OutOfTime {
   const before: unknown = Reflect.get(globalThis, slot);
-  const most = Math.min(milliseconds, left()) * patience;
+  const most = Math.min(milliseconds * patience, left());
   if (most < 1) return outOfTime;
   alive();
   // The command pays for the outermost piece alone, and in processor: a busy machine must not use up its time.

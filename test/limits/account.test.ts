@@ -10,6 +10,7 @@ import {
   openAccount,
   openTimekeeper,
   outOfTime,
+  patience,
   spendEach,
   within,
 } from "../../src/limits/index.ts";
@@ -37,7 +38,7 @@ describe("the account of a command", () => {
   });
 
   it("is longer where this tool itself takes longer to load, up to four times, and never shorter", () => {
-    expect(ease(0)).toBe(1);
+    expect(ease(0)).toBe(patience);
     expect(ease(Number.MAX_VALUE)).toBe(4);
     openAccount(3);
     expect(left()).toBe(3 * limits.command);

@@ -10,7 +10,7 @@ import { isOver, mostSeconds, openLog, summary } from "./bounds/log.mjs";
 import { measure } from "./bounds/measure.mjs";
 import { projects } from "./bounds/projects.mjs";
 import { instances, schemas } from "./bounds/schemas.mjs";
-import { write } from "./bounds/write.mjs";
+import { commitAll, write } from "./bounds/write.mjs";
 
 const cli = process.env.WAYBILL_CLI ?? resolve("dist/cli.cjs");
 const [wantedCase, wantedCommand] = [2, 3].map((at) => new RegExp(process.argv[at] ?? ""));
@@ -34,13 +34,14 @@ if (wantedCase.test("corpus")) await byCorpus(resolve("test/fixtures/hostile/fil
 rmSync(root, { recursive: true });
 process.stdout.write(summary(log.rows(), everyCommand()));
 
-/** A project: its files, under 1 MiB together, and what is run in it, in this order. */
-async function byProject({ files, commands }, run) {
+/** A project: its files, under 1 MiB together, what was committed before, and what is run in it, in this order. */
+async function byProject({ files, commits = [], commands }, run) {
   const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (bytes > 1 << 20) throw new Error(`the project has ${bytes} bytes, over 1 MiB`);
   const folder = join(root, "case");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
+  commitAll(folder, commits);
   write(folder, files);
   for (const args of commands) await run(folder, args);
 }

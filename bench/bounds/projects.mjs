@@ -7,6 +7,7 @@ const schema = (more) =>
   JSON.stringify({ $schema: dialect, title: "Worst", description: "The worst.", ...more });
 const small = schema({ type: "object", properties: { value: text, at: text }, required: ["value"] });
 const hash = `sha256:${"0".repeat(64)}`;
+const shape = `shape1:${"0".repeat(64)}`;
 const config = { "waybill.yaml": "version: 1\n" };
 const subject = "registry/bounds.v1/Worst";
 const named = (more = "") => ({
@@ -46,6 +47,24 @@ const journals = [
   ["vocabulary", "bounds.v1", "data.jsonl"],
 ];
 
+const damaged = [["list"], ["check"], ["publish"], ["check", "--against", "HEAD"]];
+/** Versions that nobody published, and lines of a lock that name as many, with a hash that no file has. */
+const byHand = (count, title = "a") =>
+  Object.fromEntries(
+    times(count, (i) => [
+      `${subject}/versions/${i + 1}.json`,
+      `${JSON.stringify({ $schema: dialect, $id: `urn:waybill:bounds.v1:Worst:${i + 1}`, title, type: "object" })}\n`,
+    ]),
+  );
+const lock = (count) => ({
+  "registry/waybill.lock": `waybill-lock 1\n${times(
+    count,
+    (i) => `version bounds.v1/Worst@${i + 1} ${hash} ${shape} -\n`,
+  )
+    .sort()
+    .join("")}`,
+});
+
 /** Each: files that hold under 1 MiB together, and what is run in their folder, in this order. */
 export const projects = {
   nothing: () => ({
@@ -63,7 +82,7 @@ export const projects = {
   "lock-versions": () => ({
     files: {
       ...one(),
-      "registry/waybill.lock": `waybill-lock 1\n${times(5200, (i) => `version bounds.v1/S${String(i).padStart(5, "0")}@1 ${hash} ${hash} -\n`).join("")}`,
+      "registry/waybill.lock": `waybill-lock 1\n${times(5200, (i) => `version bounds.v1/S${String(i).padStart(5, "0")}@1 ${hash} ${shape} -\n`).join("")}`,
     },
     commands: all,
   }),
@@ -338,6 +357,27 @@ export const projects = {
     },
     // Published, changed by hand, published again: a history that judging looks back at.
     commands: [...all, ["withdraw", "bounds.v1/Worst@1", "--reason", "r"], ["check"]],
+  }),
+  // Damage that the history is searched for.
+  "history-lock": () => ({
+    files: { ...named(), [`${subject}/schema.json`]: small, ...byHand(900), ...lock(40) },
+    commits: times(200, (i) => lock(i + 1)),
+    commands: damaged,
+  }),
+  "history-deleted": () => ({
+    files: { ...named(), [`${subject}/schema.json`]: small, ...lock(5000) },
+    commits: [{ ...byHand(5000), ...lock(5000) }],
+    commands: damaged,
+  }),
+  "history-edited": () => ({
+    files: { ...named(), [`${subject}/schema.json`]: small, ...byHand(2000, "b"), ...lock(2000) },
+    commits: [byHand(2000), { ...byHand(2000, "c"), ...lock(2000) }],
+    commands: damaged,
+  }),
+  "history-long": () => ({
+    files: { ...named(), [`${subject}/schema.json`]: small, ...byHand(20), ...lock(20) },
+    commits: times(400, (i) => byHand(20, `c${i}`)),
+    commands: damaged,
   }),
   "examples-many": () => ({
     files: {

@@ -1,28 +1,46 @@
 import { spawnSync } from "node:child_process";
+import { bounds } from "../input/index.ts";
 import { patience } from "../limits/patience.ts";
 
 /** Milliseconds and bytes of one answer. */
 const mostTime = 2_000;
 const mostBytes = 1 << 26;
-/** A process costs more than files do: neighbours come along with the one that is asked for. */
-const together = 64;
+/** A process costs more than files do: neighbours come along with the one that is asked for, bytes of them. */
+const together = 1 << 24;
+/** Bytes beyond which nothing is read, locks included. */
+const largest = bounds.loose.bytes;
 
 /** Reads blobs with their neighbours in this order, and keeps one bundle of them. */
 export function bundles(folder: string, blobs: readonly string[]): (blob: string) => Uint8Array | undefined {
-  const order = [...new Set(blobs)];
-  const places = new Map(order.map((blob, at) => [blob, at]));
+  const places = bundled(folder, [...new Set(blobs)]);
   let held = new Map<string, Uint8Array | undefined>();
   return (blob) => {
     if (held.has(blob)) return held.get(blob);
-    const bundle = Math.floor((places.get(blob) ?? 0) / together) * together;
-    const neighbours = order.slice(bundle, bundle + together);
-    const read = contents(folder, neighbours);
-    held =
-      read === undefined
-        ? new Map([[blob, contents(folder, [blob])?.[0]]])
-        : new Map(neighbours.map((one, at) => [one, read[at]]));
+    const bundle = places.get(blob);
+    if (bundle === undefined) return undefined;
+    const read = contents(folder, bundle);
+    held = new Map(bundle.map((one, at) => [one, read?.[at]]));
     return held.get(blob);
   };
+}
+
+/** The bundle of each blob that is not too large. */
+function bundled(folder: string, blobs: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const sizes = git(folder, ["cat-file", "--batch-check=%(objectsize)"], `${blobs.join("\n")}\n`);
+  const lines = sizes?.toString("utf8").split("\n") ?? [];
+  const found = new Map<string, readonly string[]>();
+  let bundle: string[] = [];
+  let room = together;
+  for (const [at, blob] of blobs.entries()) {
+    // A word instead of a number: `missing`.
+    const size = Number(lines[at]);
+    if (!(size <= largest)) continue;
+    room -= size;
+    if (room < 0) [bundle, room] = [[], together - size];
+    bundle.push(blob);
+    found.set(blob, bundle);
+  }
+  return found;
 }
 
 /** What git knows under each of these names, in their order; undefined where it is too much to read at once. */

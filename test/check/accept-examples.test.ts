@@ -83,6 +83,16 @@ describe("an example that an accepted break refuses", () => {
     expect((await made.run("generate")).code).toBe(0);
     expect(made.read("generated/postcards/shop.v1/Actor/v2.md")).not.toContain('"agent": "x"');
     expect((await made.run("check", "--only", "drift")).code).toBe(0);
+    // So the newest version is short of an example, and says so.
+    const missing = await told(made, "--only", "lint");
+    expect(missing.findings.map(({ rule, subject }) => [rule, subject])).toContainEqual([
+      "EXAMPLE_MISSING",
+      "shop.v1/Actor",
+    ]);
+    made.write({ [extra]: { agent: "clerk" } });
+    expect((await told(made, "--only", "lint")).findings.map(({ rule }) => rule)).not.toContain(
+      "EXAMPLE_MISSING",
+    );
   });
 
   it("goes with a rename that is accepted once", async () => {

@@ -1,5 +1,3 @@
-import { patience } from "./patience.ts";
-
 /** Milliseconds of processor that this tool takes to load, where the limits were set. */
 const reference = 150;
 /** A machine that is slower than this is not waited for. */
@@ -11,5 +9,5 @@ const most = 4;
  * @param loaded milliseconds of processor that loading took.
  */
 export function ease(loaded: number): number {
-  return Math.min(most, Math.max(patience, loaded / reference));
+  return Math.min(most, Math.max(1, loaded / reference));
 }

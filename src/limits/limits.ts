@@ -8,12 +8,14 @@ export const limits = {
   compare: 3_000,
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 1_500,
-  /** All the pieces of one command, up to 1 MiB of input in so many files. */
-  command: 2_000,
+  /** One command with all it does, up to 1 MiB of input in so many files and so many steps. */
+  command: 3_200,
   commandFiles: 500,
-  /** What every further MiB and every further file bring. */
+  commandSteps: 100_000,
+  /** What every further MiB brings; and every further file, up to so many: those beyond have only what their bytes bring. */
   commandPerMebibyte: 10_000,
-  commandPerFile: 5,
-  /** What every step of the budget of `prove --pairs` brings: corpora of steps by the thousand take a second or two. */
-  commandPerStep: 0.015,
+  commandPerFile: 0.5,
+  commandMostFiles: 2_000,
+  /** What every step brings that `prove --pairs` is given beyond the usual. */
+  commandPerStep: 0.02,
 } as const;

@@ -1,5 +1,5 @@
 import { Script } from "node:vm";
-import { charge, left } from "./account.ts";
+import { left } from "./account.ts";
 import { alive } from "./alive.ts";
 import { patience } from "./patience.ts";
 
@@ -19,18 +19,12 @@ const script = new Script('globalThis[Symbol.for("waybill.limits.work")]()', { f
  */
 export function within<T>(milliseconds: number, work: () => T): T | OutOfTime {
   const before: unknown = Reflect.get(globalThis, slot);
-  const most = Math.min(milliseconds * patience, left());
+  const most = Math.min(milliseconds, left()) * patience;
   if (most < 1) return outOfTime;
   alive();
-  // The command pays for the outermost piece alone, and in processor: a busy machine must not use up its time.
-  const start = before === undefined ? process.cpuUsage() : undefined;
   try {
     return stopped(most, work, before);
   } finally {
-    if (start !== undefined) {
-      const { user, system } = process.cpuUsage(start);
-      charge((user + system) / 1000);
-    }
     alive();
   }
 }

@@ -10,7 +10,6 @@ import {
   openAccount,
   openTimekeeper,
   outOfTime,
-  patience,
   spendEach,
   within,
 } from "../../src/limits/index.ts";
@@ -18,7 +17,7 @@ import {
 const mebibyte = 1 << 20;
 
 describe("the account of a command", () => {
-  beforeEach(() => openAccount());
+  beforeEach(() => openAccount(1, () => 0));
   afterEach(closeAccount);
 
   it("is one for all its pieces: what the first use up is missing to the last", () => {
@@ -38,9 +37,9 @@ describe("the account of a command", () => {
   });
 
   it("is longer where this tool itself takes longer to load, up to four times, and never shorter", () => {
-    expect(ease(0)).toBe(patience);
+    expect(ease(0)).toBe(1);
     expect(ease(Number.MAX_VALUE)).toBe(4);
-    openAccount(3);
+    openAccount(3, () => 0);
     expect(left()).toBe(3 * limits.command);
     grantForBytes(2 * mebibyte);
     expect(left()).toBe(3 * (limits.command + limits.commandPerMebibyte));
@@ -51,17 +50,18 @@ describe("the account of a command", () => {
     expect(left()).toBeLessThanOrEqual(limits.command - 200);
   });
 
-  it("pays for a piece once, however many pieces are inside it", () => {
-    const before = left();
+  it("pays for all that is done since it was opened, in pieces, inside them and between them, and once", () => {
     const busy = () => {
       const start = process.cpuUsage();
       while (process.cpuUsage(start).user < 30_000);
     };
     const start = process.cpuUsage();
+    openAccount();
     within(5000, () => within(5000, () => within(5000, busy)));
+    busy();
+    const paid = limits.command - left();
     const { user, system } = process.cpuUsage(start);
-    const paid = before - left();
-    expect(paid).toBeGreaterThanOrEqual(30);
+    expect(paid).toBeGreaterThanOrEqual(60);
     expect(paid).toBeLessThanOrEqual((user + system) / 1000);
   });
 
@@ -74,15 +74,22 @@ describe("the account of a command", () => {
     expect(left()).toBe(limits.command + limits.commandPerFile);
     grantForBytes(2 * mebibyte);
     expect(left()).toBe(limits.command + limits.commandPerFile + 2 * limits.commandPerMebibyte);
-    grantForSteps(1000);
+    for (let file = limits.commandFiles + 1; file < limits.commandMostFiles; file += 1) grantForFile(0);
+    const most = limits.commandPerFile * (limits.commandMostFiles - limits.commandFiles);
+    expect(left()).toBe(limits.command + most + 2 * limits.commandPerMebibyte);
+    grantForFile(0);
+    expect(left()).toBe(limits.command + most + 2 * limits.commandPerMebibyte);
+    grantForSteps(limits.commandSteps);
+    expect(left()).toBe(limits.command + most + 2 * limits.commandPerMebibyte);
+    grantForSteps(limits.commandSteps + 1000);
     expect(left()).toBeCloseTo(
-      limits.command + limits.commandPerFile + 2 * limits.commandPerMebibyte + 1000 * limits.commandPerStep,
+      limits.command + most + 2 * limits.commandPerMebibyte + 1000 * limits.commandPerStep,
     );
   });
 
   it("is opened anew by the next command", () => {
     charge(limits.command);
-    openAccount();
+    openAccount(1, () => 0);
     expect(left()).toBe(limits.command);
   });
 });

@@ -139,6 +139,16 @@ export const projects = {
     files: { ...one(`consumers: [${times(80_000, (i) => `c${i}`).join(", ")}]\n`) },
     commands: all,
   }),
+  // What every version of a namespace shows.
+  "namespace-shared": () => ({
+    files: {
+      ...named(
+        `description: >-\n  ${"words of it ".repeat(10_000)}\nconsumers: [${times(19_000, (i) => `c${i}`).join(", ")}]\n`,
+      ),
+      ...subjects(600, (i) => schema({ type: "object", properties: { [`p${i}`]: text } })),
+    },
+    commands: [["list"], ...judging],
+  }),
   namespaces: () => ({
     files: {
       ...one(),

@@ -18,9 +18,9 @@ const codes = `## Exit codes
 | code | meaning |
 | --- | --- |
 | 0 | clean, or only findings under \`--fail-on\` |
-| 100 | the input was judged and found wanting: incompatible, undecided, invalid, lint, examples, drift, integrity, malformed files |
+| 100 | the input was judged and found wanting: incompatible, undecided, invalid, lint, examples, drift, integrity, malformed files of a registry or of data |
 | 1 | could not run: I/O, git, stopped for time or memory, an internal error |
-| 2 | usage, or \`waybill.yaml\` |
+| 2 | usage, or a \`waybill.yaml\` that is malformed or says what it cannot, also that of a base |
 
 With \`--json\` every command answers with one object whose first member is \`format: "waybill.<command>/1"\`; the schemas of these
 answers are the subjects of \`waybill.v1\`. A failure answers \`{format, error: {code, exitCode, message, file, line, column, pointer, hint}}\`.

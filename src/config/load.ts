@@ -41,8 +41,8 @@ const defaultTargets = ["types", "validators", "upgrades", "vocabulary", "postca
 
 /**
  * Reads the configuration of a working directory.
- * @throws WaybillError USAGE for an unknown key or value and for a folder behind a link, CANNOT_RUN where a named file is
- * missing.
+ * @throws WaybillError USAGE for a file that holds no settings, an unknown key or value, and a folder behind a link;
+ * CANNOT_RUN where a named file is missing.
  */
 export function loadConfig(cwd: string, named?: string): Config {
   // A link that leads to the project is the caller's; links inside it are anybody's.
@@ -51,7 +51,7 @@ export function loadConfig(cwd: string, named?: string): Config {
   const path = resolve(root, file);
   const found = named !== undefined || existsSync(path);
   const config = readConfig(
-    found ? readFileStrict(path, { file, profile: "registry" }) : undefined,
+    found ? asUsage(() => readFileStrict(path, { file, profile: "registry" })) : undefined,
     root,
     file,
   );
@@ -62,8 +62,19 @@ export function loadConfig(cwd: string, named?: string): Config {
 /** The configuration a text holds, of a project at `root`; defaults where there is none. @throws WaybillError USAGE. */
 export function readConfig(bytes: Uint8Array | undefined, root: string, file: string): Config {
   if (bytes === undefined) return configOf({}, root, undefined);
-  const document = readYaml(bytes, { file, profile: "registry" });
+  const document = asUsage(() => readYaml(bytes, { file, profile: "registry" }));
   return configOf(requireSettings(document, configSchema, "USAGE"), root, file);
+}
+
+/** Settings are how waybill was asked, not what it judges: nothing was found wanting where they cannot be read. */
+function asUsage<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof WaybillError) || error.code !== "MALFORMED") throw error;
+    const { message, place, hint } = error;
+    throw new WaybillError("USAGE", message, { place, ...(hint !== undefined && { hint }), cause: error });
+  }
 }
 
 function configOf(settings: JsonObject, cwd: string, file: string | undefined): Config {

@@ -1,7 +1,10 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands/index.ts";
+import { start } from "../kit/git.ts";
 import { namespaceYaml, project, published } from "../kit/project.ts";
-import { scratch } from "../kit/scratch.ts";
+import { type Scratch, scratch } from "../kit/scratch.ts";
 
 describe("usage", () => {
   it.each([
@@ -92,7 +95,60 @@ describe("waybill.yaml", () => {
     const { code, err } = await made.run("check");
     expect(err).toContain(place);
     expect(err).toContain(says);
-    expect(code).toBe(_name === "not YAML" ? 100 : 2);
+    expect(code).toBe(2);
+  });
+
+  const vital = ["--reason", "r", "--owner", "o", "--expires", "2999-12-31"];
+  it.each([
+    [["new", "shop.v1/Late"]],
+    [["author"]],
+    [["fmt", "--check"]],
+    [["check"]],
+    [["check", "--against", "./"]],
+    [["diff", "shop.v1/Actor@1"]],
+    [["explain", "0123456789ab"]],
+    [["prove", "shop.v1/Actor@1", "shop.v1/Actor@1"]],
+    [["publish"]],
+    [["withdraw", "shop.v1/Actor@1", "--reason", "r"]],
+    [["accept", "0123456789ab", ...vital]],
+    [["generate"]],
+    [["generate", "--check"]],
+    [["validate", "shop.v1/Actor", "line.json"]],
+    [["journal", "upgrade", "line.json", "--as", "shop.v1/Actor"]],
+    [["vocabulary", "shop.v1", "line.json"]],
+    [["list"]],
+    [["show", "shop.v1/Actor"]],
+  ])("that cannot be read is no verdict on the registry: %j exits with 2", async (argv) => {
+    const made = await published();
+    made.write({ "waybill.yaml": "version: 1\n  bad: [\n", "line.json": { agent: "clerk" } });
+    const { code, err } = await made.run(...argv);
+    expect(err).toMatch(/^waybill\.yaml:3:/);
+    expect(code).toBe(2);
+    const { error } = JSON.parse((await made.run(...argv, "--json")).out);
+    expect(error).toMatchObject({ code: "USAGE", exitCode: 2, file: "waybill.yaml", line: 3 });
+  });
+
+  it.each<readonly [string, (made: Scratch) => void]>([
+    ["a folder", (made) => mkdirSync(join(made.folder, "waybill.yaml"))],
+    ["empty", (made) => made.write({ "waybill.yaml": "" })],
+    ["half of a merge", (made) => made.write({ "waybill.yaml": "<<<<<<< a\nversion: 1\n=======\n" })],
+  ])("that is %s exits with 2 as well", async (_, put) => {
+    const made = await published();
+    made.remove("waybill.yaml");
+    put(made);
+    const { code, err } = await made.run("check");
+    expect(err).toContain("waybill.yaml");
+    expect(code).toBe(2);
+  });
+
+  it("of the base that cannot be read exits with 2 and names the ref", async () => {
+    const made = await published();
+    made.write({ "waybill.yaml": "version: 1\n  bad: [\n" });
+    start(made);
+    made.write({ "waybill.yaml": "version: 1\n" });
+    const { code, err } = await made.run("check", "--against", "main");
+    expect(err).toContain("main:waybill.yaml:3:");
+    expect(code).toBe(2);
   });
 });
 

@@ -86,6 +86,37 @@ describe("text", () => {
     expect(JSON.parse(shown)).toEqual(instance);
   });
 
+  describe("of one edit that breaks both directions", () => {
+    const back: Finding = {
+      ...removed,
+      direction: "backward",
+      witness: { instance: { old: 1 }, acceptedBy: "the old", rejectedBy: "the new", errors: [] },
+    };
+
+    it("tells once, with both directions and both witnesses, old data first", () => {
+      const text = textReport([removed, back], plain);
+      for (const once of ["schema.json:14:3", "was removed", "id      3fa2b81c09de", "fix     keep"])
+        expect(text.split(once), once).toHaveLength(2);
+      expect(text).toMatch(/a new reader.*"old":1.*by the new.*an old reader.*"placedAt".*\bid /s);
+      expect(textReport([back, removed], plain)).toBe(text);
+    });
+
+    it.each<readonly [string, Partial<Finding>]>([
+      ["the id", { fingerprint: "aaaaaaaaaaaa" }],
+      ["the place", { line: 15 }],
+      ["the version before", { from: "shop.v1/OrderPlaced@0" }],
+      ["the words", { message: 'property "other" was removed' }],
+      ["the fix", { fix: "something else" }],
+    ])("tells apart where %s is another", (_, other) => {
+      expect(textReport([removed, { ...back, ...other }], plain).split("id      ")).toHaveLength(3);
+    });
+
+    it.each(["json", "sarif", "gitlab", "junit", "github"])("%s tells each", (name) => {
+      const told = (found: readonly Finding[]) => render(name, found).split("was removed").length;
+      expect(told([removed, back])).toBeGreaterThan(told([removed]));
+    });
+  });
+
   it("says where a finding was in the old schema", () => {
     const oldPlace = { file: "registry/shop.v1/OrderPlaced/versions/1.json", line: 3, column: 4 };
     for (const name of ["text", "markdown"])

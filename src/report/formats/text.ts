@@ -1,5 +1,6 @@
 import { terminal } from "../../escape/index.ts";
 import type { Finding, Json } from "../../model.ts";
+import { folded } from "../folded.ts";
 import { countWords, grouped, ordered, plural } from "../order.ts";
 import { type Paint, painter, severityColors } from "../paint.ts";
 import type { Comparison, ReportFormat, ReportSummary, Style } from "../report.ts";
@@ -94,18 +95,23 @@ function block(
   };
   return [
     `  ${paint(severityColors[first.severity], first.severity === "info" ? "note" : first.severity)} ${first.rule}`,
-    ...findings.flatMap((finding) => [
-      ...(finding.file === null ? [] : [`    ${terminal(place(finding))}`]),
-      `      ${wrap(terminal(finding.message), width, 6)}`,
-      ...labelled("was", oldPlace(finding), 6),
-      ...(compared !== undefined && finding.from === compared.from && finding.to === compared.to
-        ? []
-        : labelled(finding.from !== null && finding.to !== null ? "between" : "version", pair(finding), 6)),
-      ...labelled("breaks", directionWords(finding) ?? "", 6),
-      ...(finding.witness === null ? [] : witness(finding.witness.instance)),
-      ...labelled("", rejection(finding), 6),
-      ...(finding.from === null || quiet ? [] : labelled("id", finding.fingerprint, 6)),
-    ]),
+    ...folded(findings).flatMap((directions) => {
+      const [finding = first] = directions;
+      return [
+        ...(finding.file === null ? [] : [`    ${terminal(place(finding))}`]),
+        `      ${wrap(terminal(finding.message), width, 6)}`,
+        ...labelled("was", oldPlace(finding), 6),
+        ...(compared !== undefined && finding.from === compared.from && finding.to === compared.to
+          ? []
+          : labelled(finding.from !== null && finding.to !== null ? "between" : "version", pair(finding), 6)),
+        ...directions.flatMap((one) => [
+          ...labelled("breaks", directionWords(one) ?? "", 6),
+          ...(one.witness === null ? [] : witness(one.witness.instance)),
+          ...labelled("", rejection(one), 6),
+        ]),
+        ...(finding.from === null || quiet ? [] : labelled("id", finding.fingerprint, 6)),
+      ];
+    }),
     ...(quiet ? [] : [...labelled("why", first.why, 4), ...labelled("fix", first.fix, 4)]),
   ];
 }

@@ -287,7 +287,7 @@ export const projects = {
   "subjects-hard-unions": () => ({
     files: {
       ...named(),
-      ...subjects(60, (n) =>
+      ...subjects(25, (n) =>
         schema({
           type: "object",
           properties: {

@@ -60,8 +60,15 @@ function repairs({ config, registry }: CheckContext): Repairs {
     return `put back into ${lock.file}, after line ${after}: ${text}`;
   };
   const lockAt = lastFew((commit) => lockIn(history().read(commit, lockName)));
+  const holders = new Map<string, string | undefined>();
   const restore: Repairs["restore"] = (path, hash) => {
-    const commit = history().holding(path, (bytes) => hashOf(parsed(bytes)) === hash);
+    const key = `${path} ${hash}`;
+    if (!holders.has(key))
+      holders.set(
+        key,
+        history().holding(path, (bytes) => hashOf(parsed(bytes)) === hash),
+      );
+    const commit = holders.get(key);
     return commit === undefined ? undefined : `restore it: ${checkout(commit, path)}`;
   };
   return {

@@ -9,11 +9,11 @@ export const limits = {
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 1_500,
   /** One command with all it does, up to 1 MiB of input in so many files and so many steps. */
-  command: 3_200,
+  command: 3_000,
   commandFiles: 500,
   commandSteps: 100_000,
   /** What every further MiB brings; and every further file, up to so many: those beyond have only what their bytes bring. */
-  commandPerMebibyte: 10_000,
+  commandPerMebibyte: 3_000,
   commandPerFile: 0.5,
   commandMostFiles: 2_000,
   /** What every step brings that `prove --pairs` is given beyond the usual. */

@@ -89,7 +89,7 @@ function withoutNetwork({ NODE_EXTRA_CA_CERTS: _, ...env }: NodeJS.ProcessEnv): 
   return env;
 }
 
-const short = ["generate", "check", "publish"] as const;
+const short = ["generate", "check", "publish", "prove"] as const;
 
 /** Begin to optimize after nine times as much work, in the words of each V8 that this was measured with. */
 const later: ReadonlyMap<string, string> = new Map([

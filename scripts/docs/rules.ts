@@ -2,14 +2,15 @@ import { lintRules } from "../../src/check/lint/index.ts";
 import { checkRules } from "../../src/check/rules/index.ts";
 import { fixInWords } from "../../src/compat/rules/fix.ts";
 import { type Mended, rules } from "../../src/compat/rules/index.ts";
+import type { Rule } from "../../src/compat/rules/rule.ts";
 import { verdictRules } from "../../src/compat/verdict-rules.ts";
 
 /** Every rule with its reason and its way out, from the rules' own definitions. */
 export function rulesPage(): string {
-  const changes = rules.map(({ id, summary, why, fix, effect, breaks, example, mirror }) =>
+  const changes = rules.map(({ id, summary, why, fix, effect, breaks, carries, example, mirror }) =>
     [
       `### ${id}`,
-      `${summary}. Effect: ${effect}. May break: ${breaks.length === 0 ? "nobody" : breaks.join(", ")}. Mirror: ${typeof mirror === "string" ? `\`${mirror}\`` : `none, ${mirror.none}`}.`,
+      `${summary}. Effect: ${effect}. May break: ${mayBreak(breaks, carries)}. Mirror: ${typeof mirror === "string" ? `\`${mirror}\`` : `none, ${mirror.none}`}.`,
       `${why} ${fixInWords(fix)}`,
       `| before | after |\n| --- | --- |\n| ${cell(example.before)} | ${cell(example.after)} |`,
       ...(example.witness === undefined ? [] : [`Witness: ${code(example.witness)}`]),
@@ -54,6 +55,12 @@ What \`waybill check\` finds besides changes and lint. Each finding names the pl
 
 ${checked.join("\n\n")}
 `;
+}
+
+function mayBreak(breaks: Rule["breaks"], carries: Rule["carries"]): string {
+  const itself = breaks.length === 0 ? "nobody" : breaks.join(", ");
+  if (carries === undefined) return itself;
+  return `${itself} by itself; ${carries.breaks.join(", ")} where ${carries.where}`;
 }
 
 function mendedWords(mended: Mended): string {

@@ -6,7 +6,9 @@ import { policies } from "../../src/compat/policy.ts";
 import { fixFor, fixInWords } from "../../src/compat/rules/fix.ts";
 import { rules } from "../../src/compat/rules/index.ts";
 import { evaluator } from "../../src/evaluate/index.ts";
-import type { PolicyName, Schema } from "../../src/model.ts";
+import type { Finding, PolicyName, Schema } from "../../src/model.ts";
+import { isObject } from "../../src/schema/json.ts";
+import { rulesPage } from "../../scripts/docs/rules.ts";
 
 const fired = (before: Schema, after: Schema) => changes(before, after).map(({ rule }) => rule);
 
@@ -44,6 +46,25 @@ describe.each(rules)("$id", (rule) => {
     expect(fixInWords(rule.fix)).not.toMatch(/[{]\w+[}]/);
   });
 
+  it("says of each direction in which it is told of a break, its own or one of its parts", () => {
+    const required = (schema: Schema): Schema =>
+      isObject(schema) && isObject(schema["properties"])
+        ? { ...schema, required: Object.keys(schema["properties"]) }
+        : schema;
+    const directions = judged("full", required(before), required(after))
+      .filter((found) => found.rule === rule.id && found.direction !== null)
+      .map(({ direction }) => direction);
+    const said = [...rule.breaks, ...(rule.carries?.breaks ?? [])];
+    expect(said).toEqual(expect.arrayContaining(directions));
+    if (rule.carries !== undefined) expect(directions).toEqual(rule.carries.breaks);
+    const page = rulesPage()
+      .split("\n### ")
+      .find((one) => one.startsWith(`${rule.id}\n`));
+    const [, words = ""] = /May break: (.*?)\. Mirror/.exec(page ?? "") ?? [];
+    for (const direction of said) expect(words).toContain(direction);
+    expect(words === "nobody").toBe(said.length === 0);
+  });
+
   const forbidden = policies.additive.forbids.includes(rule.id);
   const { mended } = rule.example;
 
@@ -61,12 +82,16 @@ describe.each(rules)("$id", (rule) => {
 
 /** What fails under a policy, of a next version or of a first one. */
 function errors(policy: PolicyName, before: Schema | undefined, next: Schema): readonly string[] {
+  return judged(policy, before, next).map(({ rule }) => rule);
+}
+
+function judged(policy: PolicyName, before: Schema | undefined, next: Schema): readonly Finding[] {
   const side = (address: string, schema: Schema) => ({ address, schema, dialect: "2020-12" as const });
   const history =
     before === undefined ? [] : [{ ...side("a.v1/A@1", before), withdrawn: false, barrier: false }];
-  return judge({ subject: "a.v1/A", policy, history, next: side("a.v1/A@2", next) })
-    .findings.filter(({ severity }) => severity === "error")
-    .map(({ rule }) => rule);
+  return judge({ subject: "a.v1/A", policy, history, next: side("a.v1/A@2", next) }).findings.filter(
+    ({ severity }) => severity === "error",
+  );
 }
 
 describe("fixFor", () => {

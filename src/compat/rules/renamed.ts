@@ -1,5 +1,5 @@
 import { keepsRequired, renames } from "../changes/renames.ts";
-import type { Rule } from "./rule.ts";
+import { both, type Rule } from "./rule.ts";
 
 export const propertyRenamed: Rule = {
   id: "PROPERTY_RENAMED",
@@ -8,6 +8,8 @@ export const propertyRenamed: Rule = {
   fix: "Keep {member} beside the new name, or rename it in {successor} with a declared upgrade.",
   effect: "none",
   breaks: [],
+  carries: { breaks: both, where: "the old name was required and the new one is" },
+
   mirror: "PROPERTY_RENAMED",
   about: "object",
   example: {

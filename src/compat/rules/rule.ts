@@ -13,6 +13,8 @@ export interface Rule {
   readonly effect: Effect;
   /** Directions it may break under record semantics; which it did break is for the engine to say, of a rename its parts. */
   readonly breaks: readonly Direction[];
+  /** Breaks of other rules that this one tells in their place, and where it does. */
+  readonly carries?: { readonly breaks: readonly Direction[]; readonly where: string };
   readonly example: Example;
   /** Of values of this type alone, or of `types` themselves: where only one side allows a type, that tells all of it. */
   readonly about?: "object" | "array" | "string" | "number" | "types";

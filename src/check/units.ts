@@ -1,7 +1,6 @@
 import type { Unit } from "../generate/contract.ts";
 import { unitsOf } from "../generate/units.ts";
 import { loadLineages } from "../migrate/index.ts";
-import { withoutEnded } from "../registry/ended-examples.ts";
 import { folderTree } from "../registry/tree.ts";
 import type { CheckContext } from "./context.ts";
 
@@ -13,7 +12,7 @@ export function unitsIn(context: CheckContext): readonly Unit[] {
   if (before !== undefined) return before;
   const { config, registry } = context;
   const { bySubject } = loadLineages(folderTree(config.registry, config.registryShown), registry);
-  const units = unitsOf(withoutEnded(registry), bySubject);
+  const units = unitsOf(registry, bySubject);
   made.set(context, units);
   return units;
 }

@@ -1,9 +1,10 @@
 import { alive } from "../limits/index.ts";
 import type { Lineages } from "../migrate/index.ts";
-import type { Json, Registry, Subject, Version } from "../model.ts";
+import type { Example, Json, Registry, Subject, Version } from "../model.ts";
 import { parseUrn } from "../registry/address.ts";
 import { bindingOf } from "../registry/binding.ts";
 import { latestVersion } from "../registry/candidates.ts";
+import { endedBy } from "../registry/ended-examples.ts";
 import { freeze } from "../registry/freeze.ts";
 import { isFrozenAs } from "../registry/is-frozen-as.ts";
 import { directPins, pinsOf } from "../registry/pins.ts";
@@ -16,8 +17,11 @@ export function unitsOf(registry: Registry, lineages?: Lineages["bySubject"]): r
     alive();
     const latest = latestVersion(subject);
     const ladder = lineages?.get(subject.address)?.ladder;
-    for (const version of subject.versions)
-      units.push(unitOf(registry, subject, version, version === latest, ladder));
+    const ended = endedBy(subject, registry);
+    for (const version of subject.versions) {
+      const shown = examplesOf(registry, subject, version, version === latest, ended.get(version));
+      units.push(unitOf(registry, subject, version, version === latest, shown, ladder));
+    }
   }
   return units;
 }
@@ -27,6 +31,7 @@ function unitOf(
   subject: Subject,
   version: Version,
   latest: boolean,
+  examples: Unit["examples"],
   ladder: Unit["ladder"],
 ): Unit {
   const namespace = registry.namespaces.get(subject.namespace);
@@ -49,9 +54,7 @@ function unitOf(
     },
     dependencies: dependenciesOf(registry, version),
     binding: bindingOf(version.schema),
-    examples: latest
-      ? subject.validExamples.map(({ instance }) => instance)
-      : acceptedExamples(registry, subject, version.number),
+    examples,
     invalidExamples: latest
       ? subject.invalidExamples.map(({ instance, keyword, pointer, why }) => ({
           instance,
@@ -102,10 +105,18 @@ function dependenciesOf(registry: Registry, version: Version): ReadonlyMap<strin
   return found;
 }
 
-function acceptedExamples(registry: Registry, subject: Subject, number: number): readonly Json[] {
-  const accepted = subject.validExamples.filter(({ document }) => {
-    const by = registry.lock.examples.get(document.file.slice(registry.root.length + 1))?.acceptedBy;
-    return by !== undefined && Number(by.slice(by.indexOf("@") + 1)) <= number;
+/** The newest version shows what is new as well; every version only what it accepts or ought to. */
+function examplesOf(
+  { lock, root }: Registry,
+  subject: Subject,
+  { number }: Version,
+  latest: boolean,
+  ended: ReadonlySet<Example> | undefined,
+): readonly Json[] {
+  const shown = subject.validExamples.filter((example) => {
+    if (ended?.has(example)) return false;
+    const by = lock.examples.get(example.document.file.slice(root.length + 1))?.acceptedBy;
+    return latest || (by !== undefined && Number(by.slice(by.indexOf("@") + 1)) <= number);
   });
-  return accepted.map(({ instance }) => instance);
+  return shown.map(({ instance }) => instance);
 }

@@ -26,15 +26,27 @@ export function hasEnded(
   return lastToAccept !== -1 && lastToAccept < ends;
 }
 
-/** A registry whose subjects show as examples only what their newest version accepts or ought to. */
-export function withoutEnded(registry: Registry): Registry {
-  const { root, lock } = registry;
-  const subjects = [...registry.subjects].map(([address, subject]): [string, Subject] => {
-    if (!subject.versions.some(({ barrier }) => barrier)) return [address, subject];
-    const validExamples = subject.validExamples.filter(
-      (example) => !(isPromised(example, lock, root) && hasEnded(example, subject)),
-    );
-    return [address, { ...subject, validExamples }];
-  });
-  return { ...registry, subjects: new Map(subjects) };
+/**
+ * For each version the accepted examples whose promise had ended by then: it is not to be shown with them, while those
+ * that accept them are. Versions without any are left out.
+ */
+export function endedBy(
+  { versions, validExamples }: Subject,
+  { root, lock }: Pick<Registry, "root" | "lock">,
+): ReadonlyMap<Version, ReadonlySet<Example>> {
+  const ended = new Map<Version, ReadonlySet<Example>>();
+  if (!versions.some(({ barrier }) => barrier)) return ended;
+  const promised = validExamples.filter((example) => isPromised(example, lock, root));
+  const [before, since] = [new Set<Example>(), new Set<Example>()];
+  for (const version of versions) {
+    if (version.barrier) {
+      for (const example of since) before.add(example);
+      since.clear();
+    }
+    const { accepts } = evaluator(version.schema, { formats: "assert", dialect: version.dialect });
+    for (const example of promised) if (accepts(example.instance)) since.add(example);
+    const gone = new Set([...before].filter((example) => !since.has(example)));
+    if (gone.size > 0) ended.set(version, gone);
+  }
+  return ended;
 }

@@ -55,14 +55,25 @@ export function intentIn(folder: string, shown: string, files: FileLayer = disk)
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   // A pipe would be waited for, a link followed.
-  const intent =
-    stat.isFile() && stat.size < 1 << 26 ? readIntent(new TextDecoder().decode(files.read(path))) : undefined;
+  const text = stat.isFile() && stat.size < 1 << 26 ? textIn(path, files) : "";
+  if (text === undefined) return undefined;
+  const intent = readIntent(text);
   if (intent !== undefined) return intent;
   throw new WaybillError("MALFORMED", "this is not what a publish leaves", {
     rule: "PUBLISH_INTENT_MALFORMED",
     place: { file: shown },
     hint: `remove it, no publish wrote it: \`rm ${shown}\``,
   });
+}
+
+/** Undefined where its publisher has ended, and taken it away, since it was looked for. */
+function textIn(path: string, files: FileLayer): string | undefined {
+  try {
+    return new TextDecoder().decode(files.read(path));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** The text of an intent; undefined where it is none, to the last member. The tool writes it whole or not at all. */

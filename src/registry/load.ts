@@ -27,10 +27,16 @@ export interface LoadOptions {
 
 /** Reads a registry whole. Linear in its files; reads nothing outside the tree and follows no link. */
 export function loadRegistry(tree: Tree, options: LoadOptions = {}): Loaded {
-  const before = tree.stamp();
-  const loaded = loadOnce(tree, options);
-  // A publisher at work between the first file and the last would show half of each state.
-  return tree.stamp() === before ? loaded : loadRegistry(tree, options);
+  // A publisher at work between the first file and the last would show half of each state, or a file that has gone.
+  for (;;) {
+    const before = tree.stamp();
+    try {
+      const loaded = loadOnce(tree, options);
+      if (tree.stamp() === before) return loaded;
+    } catch (error) {
+      if (tree.stamp() === before) throw error;
+    }
+  }
 }
 
 function loadOnce(tree: Tree, { base, policy }: LoadOptions): Loaded {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hasEnded } from "../../src/registry/ended-examples.ts";
+import { contentHash } from "../../src/canonical/index.ts";
+import { endedBy, hasEnded } from "../../src/registry/ended-examples.ts";
 import type { Finding } from "../../src/model.ts";
 import { commit, start } from "../kit/git.ts";
 import { actorSchema, project } from "../kit/project.ts";
@@ -82,6 +83,8 @@ describe("an example that an accepted break refuses", () => {
     expect((await made.run("publish", "--against", "main")).code).toBe(0);
     expect((await made.run("generate")).code).toBe(0);
     expect(made.read("generated/postcards/shop.v1/Actor/v2.md")).not.toContain('"agent": "x"');
+    // The version before accepts it, and has nothing else to show.
+    expect(made.read("generated/postcards/shop.v1/Actor/v1.md")).toContain('"agent": "x"');
     expect((await made.run("check", "--only", "drift")).code).toBe(0);
     // So the newest version is short of an example, and says so.
     const missing = await told(made, "--only", "lint");
@@ -208,6 +211,21 @@ describe("an accepted break hides no more than itself", () => {
     expect(hasEnded(example, subject(first, ends), () => false)).toBe(false);
     // Nobody ever accepted it: that is no promise.
     expect(hasEnded(example, subject(version(1, false, 2), ends))).toBe(false);
+    // By version: what each of them was published with.
+    const path = "a.v1/A/examples/valid/x.json";
+    const locked = { path, hash: contentHash("x"), acceptedBy: "a.v1/A@1", line: 1 };
+    const held = { file: "", versions: new Map(), examples: new Map([[path, locked]]) };
+    const by = (...versions: readonly ReturnType<typeof version>[]) => {
+      const ended = endedBy(subject(...versions), { root: "registry", lock: held });
+      return versions.filter((one) => ended.has(one)).map(({ number }) => number);
+    };
+    const still = version(4, false, 2);
+    expect(by(first, ends)).toEqual([2]);
+    expect(by(first, ends, again)).toEqual([2]);
+    // A refusal that no barrier stands for is an error elsewhere, and hides nothing.
+    expect(by(first, ends, again, still)).toEqual([2]);
+    expect(by(first, ends, again, { ...still, barrier: true })).toEqual([2, 4]);
+    expect(by(version(1, false, 2), ends)).toEqual([]);
   });
 });
 

@@ -41,7 +41,7 @@ describe("checkPatterns", () => {
 
   it("is undecided about what is no pattern, and about all when there is no time", async () => {
     expect(await checkPattern("(")).toMatchObject({ verdict: "undecided" });
-    expect(await checkPattern("^(no|none)$", { all: 0 })).toMatchObject({ verdict: "undecided" });
-    expect(await checkPattern("^(no|none)$", patient)).toEqual({ verdict: "safe" });
+    expect(await checkPattern("\\bno", { all: 0 })).toMatchObject({ verdict: "undecided" });
+    expect(await checkPattern("\\bno", patient)).toEqual({ verdict: "safe" });
   });
 });

@@ -1,4 +1,7 @@
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { disk } from "../../src/registry/files.ts";
+import { intentIn } from "../../src/registry/intent.ts";
 import { thisPublisher } from "../../src/registry/publisher.ts";
 import { actorSchema, published } from "../kit/project.ts";
 import type { Scratch } from "../kit/scratch.ts";
@@ -93,4 +96,14 @@ describe("an announcement that came with a pull request", () => {
     expect((await made.run("publish")).code).toBe(0);
     expect(made.read(`registry/${actor1}`)).toBe(text);
   });
+});
+
+it("an announcement that ends while it is looked at is none", async () => {
+  const made = await changed();
+  made.write({ [announced]: { ...thisPublisher(), ...nothing } });
+  const read = (path: string) => {
+    rmSync(path);
+    return disk.read(path);
+  };
+  expect(intentIn(`${made.folder}/registry`, announced, { ...disk, read })).toBeUndefined();
 });

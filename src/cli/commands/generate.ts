@@ -42,7 +42,6 @@ export const generate: Command = {
 async function generateAll(args: Arguments, io: Io): Promise<ExitCode> {
   const { targetsOf } = await import("../../generate/targets.ts");
   const { unitsOf } = await import("../../generate/units.ts");
-  const { withoutEnded } = await import("../../registry/ended-examples.ts");
   const { during } = await import("../told.ts");
   const { runTargets } = await import("../../generate/run.ts");
   const { applyDrift, driftOf } = await import("../../generate/output.ts");
@@ -67,7 +66,7 @@ async function generateAll(args: Arguments, io: Io): Promise<ExitCode> {
       hint: "name another with --out",
     });
   }
-  const units = unitsOf(withoutEnded(registry), lineages.bySubject);
+  const units = unitsOf(registry, lineages.bySubject);
   const files = await during(io, `generating: ${units.length} versions`, () => runTargets(targets, units));
   // Composed pages are the project's; elsewhere, or in part, only the targets are written.
   const whole = outName === undefined && only.length === 0;

@@ -6,15 +6,24 @@ const mostRuns = 4;
 /** Beyond these, following all texts takes longer than asking `recheck`. */
 const mostPositions = 48;
 const mostStates = 128;
+const mostLetters = 256;
+/** Ranges of characters looked at to tell neighbours apart: 0.2 s. */
+const mostRanges = 4_000_000;
 
 /**
  * Whether no text, of whatever length, can be read in more than a few ways at once. What a matcher goes back to are ways
  * it has not tried, so it then takes no longer than a few times the length of the text.
  */
 export function runsAreFew({ characters, first, follow }: Positions): boolean {
-  if (areApart(first, characters) && follow.every((next) => areApart(next, characters))) return true;
+  const choices = [first, ...follow.map((next) => [...next])];
+  if (choices.reduce((sum, next) => sum + next.length * rangesOf(next, characters), 0) > mostRanges)
+    return false;
+  if (choices.every((next) => areApart(next, characters))) return true;
   if (characters.length > mostPositions) return false;
-  const letters = lettersOf(characters).map((letter) => characters.map((set) => !set.isDisjointWith(letter)));
+  const letters = lettersOf(characters)?.map((letter) =>
+    characters.map((set) => !set.isDisjointWith(letter)),
+  );
+  if (letters === undefined) return false;
   const seen = new Set<string>();
   // In how many ways each position is reached by one and the same text; all texts are followed, letter by letter.
   const waiting: ReadonlyMap<number, number>[] = [];
@@ -48,8 +57,12 @@ function readOn(
   return next;
 }
 
+function rangesOf(positions: readonly number[], characters: readonly CharSet[]): number {
+  return positions.reduce((sum, position) => sum + (characters[position]?.ranges.length ?? 0), 0);
+}
+
 /** Whether no two of these positions take the same character. */
-function areApart(positions: Iterable<number>, characters: readonly CharSet[]): boolean {
+function areApart(positions: readonly number[], characters: readonly CharSet[]): boolean {
   let seen: CharSet | undefined;
   for (const position of positions) {
     const taken = characters[position];
@@ -60,8 +73,8 @@ function areApart(positions: Iterable<number>, characters: readonly CharSet[]): 
   return true;
 }
 
-/** Sets of characters that no position tells apart. */
-function lettersOf(characters: readonly CharSet[]): readonly CharSet[] {
+/** Sets of characters that no position tells apart; undefined where they are too many. */
+function lettersOf(characters: readonly CharSet[]): readonly CharSet[] | undefined {
   let letters: CharSet[] = [];
   for (const set of characters) {
     let rest = set;
@@ -71,6 +84,7 @@ function lettersOf(characters: readonly CharSet[]): readonly CharSet[] {
       return [both, only].filter(({ isEmpty }) => !isEmpty);
     });
     if (!rest.isEmpty) letters.push(rest);
+    if (letters.length > mostLetters) return undefined;
   }
   return letters;
 }

@@ -1,4 +1,4 @@
-import { type Assertion, CharSet, type Element } from "refa";
+import type { Assertion, CharSet, Element } from "refa";
 import { runsAreFew } from "./few-runs.ts";
 
 /** The character classes of an expression, numbered, and which can come after which (Glushkov's automaton). */
@@ -21,7 +21,10 @@ interface Part {
 const nothing: Part = { nullable: true, first: [], last: [] };
 /** Beyond this, comparing every two positions takes longer than asking `recheck`. */
 const mostPositions = 400;
-const manyTimes = 100;
+/** Elements, those written out each time: a matcher looks at all of them between two characters. */
+const mostElements = 1_000;
+/** Characters that a pattern may read from each point of a text. */
+const mostRead = 400;
 const mostWrittenOut = 16;
 
 /** `^` and `$`: nothing behind, nothing ahead. */
@@ -44,6 +47,7 @@ function isAll(element: Element | undefined): boolean {
 export function positionsOf(alternatives: readonly (readonly Element[])[], anchored: boolean): Positions {
   const characters: CharSet[] = [];
   const follow: Set<number>[] = [];
+  let [elements, read, times] = [0, 0, 1];
   const { first } = choice(alternatives);
   return { characters, first, follow };
 
@@ -57,8 +61,8 @@ export function positionsOf(alternatives: readonly (readonly Element[])[], ancho
     };
   }
 
-  function sequence(elements: readonly Element[]): Part {
-    return elements.map(part).reduce(then, nothing);
+  function sequence(inner: readonly Element[]): Part {
+    return inner.map(part).reduce(then, nothing);
   }
 
   function then(before: Part, after: Part): Part {
@@ -71,16 +75,19 @@ export function positionsOf(alternatives: readonly (readonly Element[])[], ancho
   }
 
   function part(element: Element): Part {
+    spend(1);
     if (element.type === "CharacterClass") return position(element.characters);
     if (element.type === "Alternation") return choice(element.alternatives.map(({ elements }) => elements));
     if (element.type === "Assertion") return assertion(element);
     if (element.type !== "Quantifier") throw new Ambiguous();
     const { min, max, alternatives: repeated } = element;
-    if (max > manyTimes && !anchored) throw new Ambiguous();
     const once = () => choice(repeated.map(({ elements }) => elements));
     // Counted exactly, the end of the loop is no choice: written out, it is none here either.
     if (min === max && max <= mostWrittenOut) return Array.from({ length: max }, once).reduce(then, nothing);
+    const outer = times;
+    times *= Math.max(max, 1);
     const inner = once();
+    times = outer;
     if (max > 1) {
       if (inner.nullable) throw new Ambiguous();
       connect(inner.last, inner.first);
@@ -88,19 +95,30 @@ export function positionsOf(alternatives: readonly (readonly Element[])[], ancho
     return { ...inner, nullable: inner.nullable || min === 0 };
   }
 
-  /** Nothing comes after the end; and a brief look around is a step more where it stands, which may pass for none. */
+  /** The end, and a brief look around, are a step more where they stand; they may pass for none. */
   function assertion(element: Assertion): Part {
-    if (isEdge(element, "ahead")) return position(CharSet.empty(0x10ffff));
+    if (isEdge(element, "ahead")) return nothing;
     const inside = element.alternatives.map(({ elements }) => elements);
-    if (!inside.flat().every(isBrief) || !runsAreFew(positionsOf(inside, true))) throw new Ambiguous();
+    if (!inside.flat().every(isBrief)) throw new Ambiguous();
+    const positions = positionsOf(inside, true);
+    spend(positions.characters.length);
+    if (!runsAreFew(positions)) throw new Ambiguous();
     return nothing;
   }
 
   function position(set: CharSet): Part {
+    // What comes after it no text reaches, but a look behind begins there.
+    if (set.isEmpty) throw new Ambiguous();
     const number = characters.push(set) - 1;
-    if (number >= mostPositions) throw new Ambiguous();
+    read += times;
+    if (number >= mostPositions || (read > mostRead && !anchored)) throw new Ambiguous();
     follow.push(new Set());
     return { nullable: false, first: [number], last: [number] };
+  }
+
+  function spend(steps: number): void {
+    elements += steps;
+    if (elements > mostElements) throw new Ambiguous();
   }
 
   /** Two ways between the same two positions, as in `(a*)*`, are an ambiguity that sets of characters do not show. */

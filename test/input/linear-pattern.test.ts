@@ -58,7 +58,26 @@ describe("isProvedLinear", () => {
     "^(.+)+$",
     "x{1,1000}y",
     "^(a{2})*(a{3})*$",
+    // Two ways of reading nothing, thirty times: more than a thousand million at the end of every text.
+    `^[a-z]*${"(?:$|)".repeat(30)}x`,
+    // Backwards these are two ways each; forwards nothing is read after the end.
+    `^[ab]*(?<=$${"(?:[ab]|[ab])".repeat(22)})x`,
+    `^[ab]*(?<=[]${"(?:a|a)".repeat(22)})x`,
+    "^(?:$){1000,}x",
+    "((a{1,100}b){1,100}c){1,100}d",
   ])("says nothing of %s", (pattern) => {
+    expect(isProvedLinear(pattern)).toBe(false);
+  });
+
+  it.each([
+    ["what is written out again and again", `^${"(?:".repeat(8)}${"){16}".repeat(8)}$`],
+    ["look-arounds written out", `^${"(?:".repeat(8)}(?=a)${"){16}".repeat(8)}$`],
+    ["classes that overlap", `^(?:${Array.from({ length: 40 }, (_, at) => every(at + 1)).join("|")})x$`],
+    [
+      "many ranges in a loop",
+      `^(?:${Array.from({ length: 150 }, (_, at) => scattered(at, 150)).join("|")})*$`,
+    ],
+  ])("gives up on %s before it takes long", (_, pattern) => {
     expect(isProvedLinear(pattern)).toBe(false);
   });
 
@@ -100,3 +119,15 @@ describe("isProvedLinear", () => {
     expect(proved).toBeGreaterThan(50);
   });
 });
+
+/** A class of every second character, third, and so on. */
+function every(step: number): string {
+  const characters = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x100 + at * (step + 1)));
+  return `[${characters.join("")}]`;
+}
+
+/** A class of characters far apart, others for each number. */
+function scattered(number: number, length: number): string {
+  const characters = Array.from({ length }, (_, at) => String.fromCodePoint(0x100 + (at * 150 + number) * 2));
+  return `[${characters.join("")}]`;
+}

@@ -40,7 +40,10 @@ export function documentDrift({ root }: Config, documents: readonly ComposedDocu
     [],
     documents.map(({ file }) => file),
   ).map((drift) =>
-    drift.state === "obstacle" || drift.onDisk === undefined || isOurs(drift.onDisk)
+    drift.state === "obstacle" ||
+    drift.unfinished !== undefined ||
+    drift.onDisk === undefined ||
+    isOurs(drift.onDisk)
       ? drift
       : { ...drift, state: "foreign" },
   );

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmdirSync, unlinkSync } from "node:fs";
+import { readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { WaybillError } from "../errors.ts";
 import { type Stamp, stampOf } from "../memory/stamp.ts";
@@ -6,6 +6,7 @@ import { alive } from "../limits/index.ts";
 import type { GeneratedFile } from "../model.ts";
 import { describePlace, heldByTargets, isOurs, leftovers, placeOf } from "./output-folder.ts";
 import { replaceFile } from "./replace-file.ts";
+import { begunFor, unfinished } from "./unfinished.ts";
 
 /** How one path on disk differs from what generating writes. */
 export interface Drift {
@@ -14,6 +15,8 @@ export interface Drift {
   readonly state: "missing" | "changed" | "stale" | "foreign" | "obstacle";
   readonly onDisk: string | undefined;
   readonly generated: string | undefined;
+  /** A temp file of a run that ended before it was done, or that may still be at work: that one is never removed. */
+  readonly unfinished?: "left" | "running";
 }
 
 /**
@@ -28,7 +31,16 @@ export function driftOf(
 ): readonly Drift[] {
   const drift = new Map<string, Drift>();
   const add = (entry: Drift) => void (drift.has(entry.path) || drift.set(entry.path, entry));
+  const addHeld = (path: string) => {
+    const onDisk = readIfPresent(join(out, path));
+    // Another run has put it in its place meanwhile, or removed it.
+    if (onDisk === undefined) return;
+    const begun = unfinished(path);
+    const state = begun !== undefined || isOurs(onDisk) ? "stale" : "foreign";
+    add({ path, state, onDisk, generated: undefined, ...(begun !== undefined && { unfinished: begun }) });
+  };
   const expected = new Set<string>();
+  const reached = (path: string) => typeof placeOf(out, path, seen) !== "object";
   const seen = { folders: new Set<string>(), nothing: new Set<string>() };
   for (const { path, text } of files) {
     expected.add(path);
@@ -49,12 +61,10 @@ export function driftOf(
   ]) {
     for (const path of strange)
       add({ path, state: "obstacle", onDisk: said(out, path), generated: undefined });
-    for (const path of held) {
-      if (expected.has(path)) continue;
-      const onDisk = readIfPresent(join(out, path)) ?? "";
-      add({ path, state: isOurs(onDisk) ? "stale" : "foreign", onDisk, generated: undefined });
-    }
+    for (const path of held) if (!expected.has(path)) addHeld(path);
   }
+  const elsewhere = [...expected].filter((path) => !targets.includes(path.replace(/\/.*$/, "")));
+  for (const path of begunFor(out, elsewhere.filter(reached))) addHeld(path);
   return [...drift.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -68,13 +78,13 @@ export function applyDrift(out: string, drift: readonly Drift[]): ReadonlyMap<st
   if (inTheWay !== undefined) throw obstructed(out, inTheWay.path);
   const folders = new Map<string, string>();
   const written = new Map<string, Stamp>();
-  for (const { path, state, generated } of drift) {
+  for (const { path, state, generated, unfinished } of drift) {
     const file = join(out, path);
     if (generated !== undefined) {
       replaceFile(file, generated, folders);
       written.set(file, stampOf(file));
-    } else if (state === "stale") {
-      unlinkSync(file);
+    } else if (state === "stale" && unfinished !== "running") {
+      rmSync(file, { force: true });
       removeEmptyFolders(dirname(file), out);
     }
   }
@@ -108,8 +118,14 @@ function obstructed(out: string, path: string): WaybillError {
 
 function removeEmptyFolders(folder: string, out: string): void {
   let current = folder;
-  while (current !== out && current.startsWith(out) && readdirSync(current).length === 0) {
-    rmdirSync(current);
-    current = dirname(current);
+  try {
+    while (current !== out && current.startsWith(out)) {
+      rmdirSync(current);
+      current = dirname(current);
+    }
+  } catch (error) {
+    // Not empty, or another run was quicker.
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOENT") throw error;
   }
 }

@@ -10,7 +10,19 @@ import { tempName } from "../registry/temp.ts";
  */
 export function replaceFile(path: string, text: string, folders: Map<string, string>): void {
   alive();
-  const target = join(madeFolder(dirname(path), folders), basename(path));
+  const folder = dirname(path);
+  try {
+    replaceIn(madeFolder(folder, folders), basename(path), text);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    // Another run found the folder empty and removed it.
+    folders.delete(folder);
+    replaceIn(madeFolder(folder, folders), basename(path), text);
+  }
+}
+
+function replaceIn(folder: string, name: string, text: string): void {
+  const target = join(folder, name);
   const temp = tempName(target);
   try {
     writeFileSync(temp, text, { flag: "wx" });

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { alive } from "../limits/index.ts";
 import { isSettled, nothing, type Stamp, sameStamp, settle, stampOf } from "../memory/stamp.ts";
+import { entriesOf } from "./unfinished.ts";
 
 /** Files and folders as they were before a run looked at them. */
 export interface Watched {
@@ -65,13 +66,17 @@ function look(paths: readonly string[]): ReadonlyMap<string, Seen> | undefined {
   const visit = (folder: string): boolean => {
     alive();
     // First the stamp, then the names: what is added in between changes it.
-    seen.set(folder, { stamp: stampOf(folder), folder: true });
-    return readdirSync(folder, { withFileTypes: true }).every((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return visit(path);
-      seen.set(path, { stamp: stampOf(path), folder: false });
-      return entry.isFile() && seen.get(path)?.stamp !== nothing;
-    });
+    const stamp = stampOf(folder);
+    seen.set(folder, { stamp, folder: true });
+    return (
+      stamp !== nothing &&
+      entriesOf(folder).every((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return visit(path);
+        seen.set(path, { stamp: stampOf(path), folder: false });
+        return entry.isFile() && seen.get(path)?.stamp !== nothing;
+      })
+    );
   };
   const clear = paths.every((path) => {
     const stat = lstatSync(path, { throwIfNoEntry: false });

@@ -18,8 +18,14 @@ export function isTemp(name: string): boolean {
 
 /** Whether the process that made a temp file is gone, so that the file may be swept. */
 export function isAbandoned(name: string): boolean {
+  const pid = makerOf(name);
+  return pid !== undefined && !isAlive(pid);
+}
+
+/** The number of the process that made a temp file; undefined for any other name. */
+export function makerOf(name: string): number | undefined {
   const [, pid] = form.exec(name) ?? [];
-  return pid !== undefined && !isAlive(Number(pid));
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /** Whether a process still runs. */

@@ -9,6 +9,7 @@ import { readDocuments } from "../../generate/documents.ts";
 import type { Finding } from "../../model.ts";
 import type { Check, CheckContext } from "../context.ts";
 import { at, finding } from "../finding.ts";
+import { unfinishedWords } from "../unfinished-words.ts";
 import { malformed } from "../malformed.ts";
 import { unitsIn } from "../units.ts";
 
@@ -61,31 +62,36 @@ function undeclared(
 }
 
 function drifted(config: Config, composed: readonly ComposedDocument[]): readonly Finding[] {
-  return documentDrift(config, composed).map(({ path, state }) =>
-    finding({
+  return documentDrift(config, composed).map(({ path, state, unfinished }) => {
+    const begun = unfinished && unfinishedWords[unfinished];
+    return finding({
       rule: "DOCUMENT_DRIFT",
       severity: "error",
       file: path,
       line: 1,
       column: 1,
       message:
-        state === "missing"
-          ? `"${path}" is missing`
-          : state === "foreign"
-            ? `"${path}" is declared as generated, but was not written by waybill`
-            : state === "obstacle"
-              ? `"${path}" is a link, or is not what belongs there`
-              : `"${path}" is not what generating would write`,
+        begun !== undefined
+          ? `"${path}" ${begun.message}`
+          : state === "missing"
+            ? `"${path}" is missing`
+            : state === "foreign"
+              ? `"${path}" is declared as generated, but was not written by waybill`
+              : state === "obstacle"
+                ? `"${path}" is a link, or is not what belongs there`
+                : `"${path}" is not what generating would write`,
       why: "people read the page instead of the schemas; it must say what they say",
       fix:
-        state === "foreign"
-          ? "move the file, or declare another path"
-          : state === "obstacle"
-            ? "remove what stands there and run `waybill generate`"
-            : "run `waybill generate`",
+        begun !== undefined
+          ? begun.fix
+          : state === "foreign"
+            ? "move the file, or declare another path"
+            : state === "obstacle"
+              ? "remove what stands there and run `waybill generate`"
+              : "run `waybill generate`",
       fragments: [path, state],
-    }),
-  );
+    });
+  });
 }
 
 function overrun(

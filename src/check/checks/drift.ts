@@ -10,6 +10,7 @@ import { targetsOf } from "../../generate/targets.ts";
 import type { Finding, GeneratedFile } from "../../model.ts";
 import type { Check } from "../context.ts";
 import { finding } from "../finding.ts";
+import { unfinishedWords } from "../unfinished-words.ts";
 import { unitsIn } from "../units.ts";
 
 /** Generated files are what generating would write now. */
@@ -88,8 +89,9 @@ const says: Readonly<Record<Drift["state"], readonly [message: string, fix: stri
   ],
 };
 
-function driftFinding(out: string, { path, state, onDisk, generated }: Drift): Finding {
-  const [message, fix] = says[state];
+function driftFinding(out: string, { path, state, unfinished, onDisk, generated }: Drift): Finding {
+  const begun = unfinished && unfinishedWords[unfinished];
+  const [message, fix] = begun === undefined ? says[state] : [begun.message, begun.fix];
   const line =
     state !== "obstacle" && onDisk !== undefined && generated !== undefined
       ? firstDifference(onDisk, generated)

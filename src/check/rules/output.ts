@@ -8,7 +8,8 @@ export const outputRules = [
     summary: "the output folder is not what generating would write",
     why: "Consumers build from what is committed; it must be what the registry says.",
     fix: "Run `waybill generate`; first remove links and what the tool did not write.",
-    occurs: "A generated file was edited; a target was taken from waybill.yaml and its folder stayed.",
+    occurs:
+      "A generated file was edited; a target was taken from waybill.yaml and its folder stayed; `waybill generate` was killed.",
   },
   {
     id: "POSTCARD_OVER_BUDGET",

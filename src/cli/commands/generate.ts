@@ -78,8 +78,10 @@ async function generateAll(args: Arguments, io: Io): Promise<ExitCode> {
   ];
   const folders = looked.whole ? [out] : names.map((name) => join(out, name));
   const wrote = remember && watch([...folders, ...expected.slice(files.length)]);
-  const drift = driftOf(out, names, files, looked);
-  const documents = documentDrift(config, pages);
+  // What another run is about to put in its place is none of this one's.
+  const begunElsewhere = ({ unfinished }: Drift) => !check && unfinished === "running";
+  const drift = driftOf(out, names, files, looked).filter((entry) => !begunElsewhere(entry));
+  const documents = documentDrift(config, pages).filter((entry) => !begunElsewhere(entry));
   const ours = documents.filter(({ state }) => state !== "foreign");
   const written = check ? [] : [...applyDrift(out, drift), ...applyDrift(config.root, ours)];
   const shown = outName ?? config.outShown;

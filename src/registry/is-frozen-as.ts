@@ -1,6 +1,9 @@
 import type { Dialect, Json, JsonObject, Schema } from "../model.ts";
+import { walk } from "../schema/children.ts";
+import { decodeFragment } from "../schema/identify.ts";
 import { isArray, isObject, own } from "../schema/json.ts";
 import { keywordOf } from "../schema/keywords.ts";
+import { parsePointer } from "../schema/pointer.ts";
 import { parseUrn } from "./address.ts";
 import { defsName } from "./pins.ts";
 
@@ -10,7 +13,12 @@ import { defsName } from "./pins.ts";
  * be equal. Where it is in doubt the answer is no.
  */
 export function isFrozenAs(draft: Schema, frozen: Schema, dialect: Dialect): boolean {
-  return isObject(draft) && isObject(frozen) && sameSchema(draft, frozen, dialect, "root");
+  return (
+    isObject(draft) &&
+    isObject(frozen) &&
+    sameSchema(draft, frozen, dialect, "root") &&
+    !pointsIntoBundle(draft, frozen, dialect)
+  );
 }
 
 /** Where a schema stands decides what publishing adds to it. */
@@ -44,6 +52,23 @@ function sameSchema(draft: JsonObject, frozen: JsonObject, dialect: Dialect, pla
 function sameBelow(before: Json, now: Json | undefined, dialect: Dialect, place: Place): boolean {
   if (isObject(before)) return isObject(now) && sameSchema(before, now, dialect, place);
   return now !== undefined && sameValue(before, now);
+}
+
+/** Of what publishing adds, a draft has nothing to point to: such a version was written by hand. */
+function pointsIntoBundle(draft: JsonObject, frozen: JsonObject, dialect: Dialect): boolean {
+  const name = defsName(dialect);
+  const [before, now] = [own(draft, name), own(frozen, name)];
+  if (!isObject(now)) return false;
+  const added = Object.keys(now).filter((key) => !isObject(before) || own(before, key) === undefined);
+  if (added.length === 0) return false;
+  return [...walk(draft, dialect)].some(({ schema }) =>
+    ["$ref", "$dynamicRef"].some((keyword) => {
+      const reference = isObject(schema) ? own(schema, keyword) : undefined;
+      if (typeof reference !== "string" || !reference.startsWith("#")) return false;
+      const [held, key] = parsePointer(decodeFragment(reference.slice(1)) ?? "") ?? [];
+      return held === name && key !== undefined && added.includes(key);
+    }),
+  );
 }
 
 /** Whether the members of two objects agree in order, but for those that were added to the second. */

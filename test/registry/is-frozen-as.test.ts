@@ -44,6 +44,24 @@ it(`takes no other draft for the version's (seed ${seed})`, () => {
   expect(changed).toBeGreaterThan(4_000);
 });
 
+it("takes no draft for the version's that points to what publishing adds", () => {
+  const actor = { $id: "urn:waybill:shop.v1:Actor:1", type: "object" };
+  const written = {
+    properties: { by: { $ref: "urn:waybill:shop.v1:Actor" }, also: { $ref: "#/$defs/own" } },
+    $defs: { own: true },
+  };
+  const frozen = {
+    $id: "urn:waybill:shop.v1:Order:1",
+    properties: { by: { $ref: "urn:waybill:shop.v1:Actor:1", "x-since": 1 }, also: { $ref: "#/$defs/own" } },
+    $defs: { own: true, "shop.v1/Actor@1": actor },
+  };
+  expect(isFrozenAs(written, frozen, "2020-12")).toBe(true);
+  for (const $ref of ["#/$defs/shop.v1~1Actor@1", "#/%24defs/shop.v1~1Actor%401/type"]) {
+    const not = { $ref };
+    expect(isFrozenAs({ ...written, not }, { ...frozen, not }, "2020-12"), $ref).toBe(false);
+  }
+});
+
 /** Whether publishing would make the version's very file of the draft. */
 function refrozen(subject: Subject, draft: Draft, version: Version): boolean {
   const pins = directPins(version.schema, version.dialect);

@@ -135,7 +135,10 @@ function ask(checker: ChildProcess, pattern: string, milliseconds: number): Prom
       checker.removeAllListeners();
       resolve(used === undefined ? { verdict } : { verdict, used });
     };
-    const timer = setTimeout(() => end(undecided(`no answer in ${Math.round(milliseconds)} ms`)), milliseconds);
+    const timer = setTimeout(
+      () => end(undecided(`no answer in ${Math.round(milliseconds)} ms`)),
+      milliseconds,
+    );
     checker.once("message", (answer) => end(verdictOf(answer), usedOf(answer)));
     checker.once("exit", () => end(undecided("the check ran out of memory")));
     checker.once("error", (error) => end(undecided(`the check could not run: ${error.message}`)));

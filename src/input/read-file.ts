@@ -62,8 +62,8 @@ function readAtMost(descriptor: number, expected: number, file: string, profile:
     size += read;
     if (size > bounds[profile].bytes) throw tooLarge(file, size, bounds[profile]);
     if (read > 0) chunks.push(Buffer.from(page.subarray(0, read)));
-    // Less than was asked for, and as much as there should be: another look would find the end.
-    if (read === 0 || (read < page.length && size >= expected))
+    // Less than was asked for, and as much as there should be: another look would find the end. Some files say 0.
+    if (read === 0 || (read < page.length && expected > 0 && size >= expected))
       return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
   }
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +39,13 @@ describe("readFileStrict", () => {
     writeFileSync(join(folder, "empty"), "");
     expect(readFileStrict(join(folder, "empty"), { profile: "registry" })).toHaveLength(0);
   });
+
+  it.runIf(existsSync("/proc/self/smaps"))(
+    "reads on where a file says it is empty, and gives a page at a time",
+    () => {
+      expect(readFileStrict("/proc/self/smaps", { profile: "registry" }).length).toBeGreaterThan(10_000);
+    },
+  );
 
   it("refuses links, to files, to folders and to nothing", () => {
     writeFileSync(join(folder, "a"), "{}");

@@ -42,7 +42,8 @@ export function scanYaml(text: string, bounds: Bounds): void {
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token) ?? "unknown";
     const refusal = refused.get(type);
-    if (refusal !== undefined) fail(`${refusal[0]}: ${quote(token)}`, refusal[1]);
+    if (refusal !== undefined)
+      fail(invisible.has(type) ? refusal[0] : `${refusal[0]}: ${quote(token)}`, refusal[1]);
     if (type === "doc-start" && started) fail("a second document begins here", "one file holds one document");
     if (type === "newline" || type === "doc-mode") nestedInLine = 0;
     if (nesting.has(type)) nestedInLine += 1;

@@ -104,6 +104,10 @@ no: a key is as it is written
     }
   });
 
+  it("says of a text that breaks off where, and shows no mark of the parser's", () => {
+    expect(() => value("x: [1,\n")).toThrow(/^the text breaks off inside a flow collection$/);
+  });
+
   it.each([
     ["brackets", "[".repeat(1 << 20)],
     ["closing brackets", "]".repeat(1 << 20)],

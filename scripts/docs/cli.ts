@@ -36,7 +36,7 @@ The account of a command is longer too where loading waybill itself takes longer
 - With all it does, a command has 3 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 3 s,
   each further file 0.5 ms, up to 2,000: large registries are honest work, and the time they take is in proportion to them.
 - Journals, messages and logs are read line by line, in time and memory that do not depend on what came before; judging has
-  1.5 s, and 1.5 s more with each MiB, then it stops at the line it had reached.
+  1 s, and 1 s more with each MiB, then it stops at the line it had reached.
 - \`prove --pairs\` shares \`--file-budget\` among its questions. Those after it is spent are undecided, with that reason; the same
   file always ends the same way.
 - What judges, proves, generates or validates runs in a child process with a heap of 576 MiB, which is killed when it gives no sign of life

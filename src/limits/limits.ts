@@ -7,7 +7,7 @@ export const limits = {
   /** One question of `diff` or `prove`. */
   compare: 3_000,
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
-  validate: 1_500,
+  validate: 1_000,
   /** One command with all it does, up to 1 MiB of input in so many files and so many steps. */
   command: 3_000,
   commandFiles: 500,

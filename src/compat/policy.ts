@@ -55,7 +55,8 @@ export function lookedBackAt<V extends { readonly withdrawn: boolean; readonly b
   const reached: V[] = [];
   for (const version of [...history].reverse()) {
     if (!version.withdrawn) reached.push(version);
-    if (version.barrier || (looksBack === "latest" && reached.length > 0)) break;
+    // A barrier that was withdrawn with all that came after it was taken back: what it broke stands again.
+    if (reached.length > 0 && (version.barrier || looksBack === "latest")) break;
   }
   return reached;
 }

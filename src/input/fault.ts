@@ -23,7 +23,8 @@ export function located<T>(file: string, text: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const marker = text.search(/^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m);
+    // A line of seven "=" alone may be prose: half a merge still has one of the others.
+    const marker = text.search(/^(?:<{7}|>{7}|\|{7})(?= |$)/m);
     if (marker !== -1) throw unmerged(file, text, marker);
     const { line, column } = placeAt(text, error.offset);
     throw new WaybillError("MALFORMED", error.message, {

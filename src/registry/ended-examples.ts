@@ -18,7 +18,9 @@ export function hasEnded(
   { versions }: Subject,
   trusted: (version: Version) => boolean = () => true,
 ): boolean {
-  const ends = versions.findLastIndex((version) => version.barrier && trusted(version));
+  // A barrier that was withdrawn with all that came after it was taken back.
+  const latest = versions.findLastIndex(({ withdrawn }) => !withdrawn);
+  const ends = versions.findLastIndex((version, at) => at <= latest && version.barrier && trusted(version));
   if (ends === -1) return false;
   const lastToAccept = versions.findLastIndex(({ schema, dialect }) =>
     evaluator(schema, { formats: "assert", dialect }).accepts(example.instance),

@@ -209,6 +209,10 @@ describe("an accepted break hides no more than itself", () => {
     expect(hasEnded(example, subject(first, ends))).toBe(true);
     expect(hasEnded(example, subject(first, ends, again))).toBe(false);
     expect(hasEnded(example, subject(first, ends), () => false)).toBe(false);
+    // A barrier that was withdrawn was taken back, unless what came after it lives.
+    const taken = { ...ends, withdrawn: true };
+    expect(hasEnded(example, subject(first, taken))).toBe(false);
+    expect(hasEnded(example, subject(first, taken, version(3, false, 2)))).toBe(true);
     // Nobody ever accepted it: that is no promise.
     expect(hasEnded(example, subject(version(1, false, 2), ends))).toBe(false);
     // By version: what each of them was published with.

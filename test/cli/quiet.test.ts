@@ -69,6 +69,10 @@ describe("--quiet", () => {
     },
   );
 
+  it("says what would be done, where that was asked", async () => {
+    expect((await project().run("publish", "--dry-run", "--quiet")).out).toContain("would freeze shop.v1/");
+  });
+
   it("answers where an object is asked for", async () => {
     const { out } = await project().run("publish", "--quiet", "--json");
     expect(JSON.parse(out)).toMatchObject({ format: "waybill.publish/1" });

@@ -122,7 +122,7 @@ a retired name comes back                              .   .  .  .   .   .   .  
 a removed member comes back as a number                .   .  .  .   x   x   x  x
 … behind a barrier                                     .   .  .  .   .   .   .  .
 … and the version with it was withdrawn                .   .  .  .   .   .   .  .
-… and the barrier was withdrawn                        .   .  .  .   .   .   .  .
+… and the barrier was withdrawn                        .   x  x  x   x   x   x  x
 the barrier itself is broken                           .   x  x  x   x   x   x  x
 the newest was withdrawn; the one before is kept       .   .  .  .   .   .   .  .
 the newest was withdrawn; the one before is broken     .   x  x  x   x   x   x  x

@@ -94,9 +94,12 @@ export const publish: Command = {
         `nothing was published: ${errors.length} finding${errors.length === 1 ? "" : "s"} to mend first\n`,
       );
     } else {
-      const verb = flag(args, "dryRun") ? "would freeze" : "froze";
-      for (const { version, hash } of steps) io.done(`${verb} ${version}  ${hash}\n`);
-      if (steps.length === 0) io.done("nothing to publish: every draft is what its latest version says\n");
+      // What would be done is what was asked for.
+      const [verb, say] = flag(args, "dryRun")
+        ? (["would freeze", io.out] as const)
+        : (["froze", io.done] as const);
+      for (const { version, hash } of steps) say(`${verb} ${version}  ${hash}\n`);
+      if (steps.length === 0) say("nothing to publish: every draft is what its latest version says\n");
     }
     if (errors.length > 0) return exitCode.foundWanting;
     if (steps.length > 0 && !flag(args, "dryRun")) io.err("now run `waybill generate` and commit both\n");

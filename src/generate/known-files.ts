@@ -59,10 +59,24 @@ const digests = new WeakMap<Unit, string>();
 function digestOf(unit: Unit): string {
   const before = digests.get(unit);
   if (before !== undefined) return before;
-  const { dependencies, prose, ...rest } = unit;
-  const seen = { ...rest, prose: prose === unit.schema ? null : prose, dependencies: [...dependencies] };
+  const { dependencies, prose, history, settings, ladder, ...rest } = unit;
+  const seen = {
+    ...rest,
+    prose: prose === unit.schema ? null : prose,
+    dependencies: [...dependencies],
+    // Of the subject or the namespace: long, and the same for every version of it.
+    shared: [history, settings, ladder ?? null].map((one) => one && digestOnce(one)),
+  };
   const digest = sha256Hex(JSON.stringify(seen));
   digests.set(unit, digest);
+  return digest;
+}
+
+const digested = new WeakMap<object, string>();
+
+function digestOnce(value: object): string {
+  const digest = digested.get(value) ?? sha256Hex(JSON.stringify(value));
+  digested.set(value, digest);
   return digest;
 }
 

@@ -66,14 +66,25 @@ function unitOf(
     namespaceTitle: namespace?.title ?? subject.namespace,
     policy: subject.policy,
     settings: namespace?.settings ?? {},
-    history: subject.versions.map(({ address, number, hash, withdrawn }) => ({
-      address,
-      number,
-      hash,
-      withdrawn,
-    })),
+    history: historyOf(subject),
     ...(ladder !== undefined && { ladder }),
   };
+}
+
+const histories = new WeakMap<Subject, Unit["history"]>();
+
+/** One list for all versions of a subject: each names all the others. */
+function historyOf(subject: Subject): Unit["history"] {
+  const before = histories.get(subject);
+  if (before !== undefined) return before;
+  const made = subject.versions.map(({ address, number, hash, withdrawn }) => ({
+    address,
+    number,
+    hash,
+    withdrawn,
+  }));
+  histories.set(subject, made);
+  return made;
 }
 
 /** The draft, while what it asserts is what the version asserts; else the version itself. */

@@ -2,7 +2,7 @@
 // nothing changed, beside json-schema-to-typescript without its formatter, `git status`, and Node doing nothing, measured in
 // one run as whole processes. Each is given in milliseconds on the clock and of processor: on a busy machine only the latter tell.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -29,13 +29,15 @@ for (const size of sizes) {
   writeRegistry(folder, size);
   run(folder, process.execPath, [cli, "publish", "--quiet"]);
   const generated = join(folder, "generated");
+  const list = join(folder, "versions.json");
+  writeFileSync(list, JSON.stringify(versions(join(folder, "registry"))));
   const cache = join(folder, "..", `${basename(folder)}-cache`);
   const generate = () => run(folder, process.execPath, [cli, "generate", "--quiet"]);
   const alone = (script) => () =>
     run(resolve("."), process.execPath, [
       ...flags,
       `bench/generate/${script}.mjs`,
-      join(folder, "registry"),
+      list,
       join(folder, script),
       bundle,
     ]);
@@ -79,6 +81,16 @@ for (const size of sizes) {
   }
   console.table(rows);
   for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
+}
+
+/** Every frozen version: what the two that print types alone are given, so that neither looks for it. */
+function versions(registry) {
+  return readdirSync(registry, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.parentPath.endsWith("versions"))
+    .map((entry, at) => {
+      const [namespace, name] = entry.parentPath.slice(registry.length + 1).split("/");
+      return { file: join(entry.parentPath, entry.name), at, namespace, name };
+    });
 }
 
 function run(cwd, command, args) {

@@ -1,14 +1,12 @@
-// What peer.mjs does, with our generator: every frozen version of a registry to a file of types, nothing else.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// What peer.mjs does, with our generator: the types of each listed file, and nothing else.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [registry, out, bundle] = process.argv.slice(2);
+const [list, out, bundle] = process.argv.slice(2);
 const { types } = await import(pathToFileURL(bundle).href);
-for (const entry of readdirSync(registry, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !entry.parentPath.endsWith("versions")) continue;
-  const schema = JSON.parse(readFileSync(join(entry.parentPath, entry.name), "utf8"));
-  const [namespace, name] = entry.parentPath.slice(registry.length + 1).split("/");
+mkdirSync(out);
+for (const { file, at, namespace, name } of JSON.parse(readFileSync(list, "utf8"))) {
+  const schema = JSON.parse(readFileSync(file, "utf8"));
   const unit = {
     subject: `${namespace}/${name}`,
     address: `${namespace}/${name}@1`,
@@ -22,10 +20,7 @@ for (const entry of readdirSync(registry, { recursive: true, withFileTypes: true
     hash: "",
     dependencies: new Map(Object.values(schema.$defs ?? {}).flatMap(dependency)),
   };
-  for (const { path, text } of await types.files(unit, {})) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), text);
-  }
+  for (const { text } of await types.files(unit, {})) writeFileSync(`${out}/${at}.ts`, text);
 }
 
 function dependency({ $id }) {
@@ -34,6 +29,3 @@ function dependency({ $id }) {
     ? []
     : [[$id, { id: $id, namespace, name, number: Number(number), stage: "stable" }]];
 }
-
-const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ cpu: Math.round((user + system) / 1000) }));

@@ -1,16 +1,13 @@
-// json-schema-to-typescript over every frozen version of a registry, without its formatter, into a folder.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// json-schema-to-typescript over the listed files, without its formatter, each to a file in one folder.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
 
-const [registry, out] = process.argv.slice(2);
+const [list, out] = process.argv.slice(2);
 const options = { format: false, bannerComment: "", $refOptions: { resolve: { http: false } } };
-for (const entry of readdirSync(registry, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || !entry.parentPath.endsWith("versions")) continue;
-  const schema = unaddressed(JSON.parse(readFileSync(join(entry.parentPath, entry.name), "utf8")));
-  const folder = join(out, entry.parentPath.slice(registry.length));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "v1.ts"), await compile(schema, "Root", options));
+mkdirSync(out);
+for (const { file, at } of JSON.parse(readFileSync(list, "utf8"))) {
+  const schema = unaddressed(JSON.parse(readFileSync(file, "utf8")));
+  writeFileSync(`${out}/${at}.ts`, await compile(schema, "Root", options));
 }
 
 /** It cannot resolve a bundled `urn:`; a pointer to the same place it can. */
@@ -22,6 +19,3 @@ function unaddressed(schema) {
     return name === "$id" ? undefined : value;
   });
 }
-
-const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ cpu: Math.round((user + system) / 1000) }));

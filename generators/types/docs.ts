@@ -13,9 +13,17 @@ const longestExample = 400;
 
 /** What a schema says to people, with the constraints its type cannot hold; undefined where it says nothing. */
 export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined {
-  const text = paragraph(prose).flatMap((line) => (/[\r\n]/.test(line) ? line.split(/\r\n|[\r\n]/) : [line]));
-  while (text.at(-1)?.trim() === "") text.pop();
+  const said = paragraph(prose);
+  const text = said === "" ? [] : /[\r\n]/.test(said) ? said.split(/\r\n|[\r\n]/) : [said];
   addNote(text, notes(schema));
+  const shown = tagsOf(schema, prose);
+  return text.length + shown.length === 0 ? undefined : { text, tags: shown };
+}
+
+const tagged = ["deprecated", "default", "examples"];
+
+function tagsOf(schema: JsonObject, prose: JsonObject): Docs["tags"] {
+  if (!Object.hasOwn(schema, "x-since") && !tagged.some((name) => Object.hasOwn(prose, name))) return [];
   const tags: { name: string; text: string }[] = [];
   const sunset = own(prose, "x-sunset");
   if (own(prose, "deprecated") === true) {
@@ -30,8 +38,7 @@ export function docsOf(schema: JsonObject, prose: JsonObject): Docs | undefined 
   const examples = own(prose, "examples");
   const example: Json | undefined = Array.isArray(examples) ? examples[0] : undefined;
   if (example !== undefined) tags.push({ name: "example", text: JSON.stringify(example) });
-  const shown = tags.filter((tag) => tag.text.length <= longestExample);
-  return text.length + shown.length === 0 ? undefined : { text, tags: shown };
+  return tags.filter((tag) => tag.text.length <= longestExample);
 }
 
 /** Behind a finished sentence, or on a line of its own. */
@@ -42,28 +49,38 @@ function addNote(text: string[], note: string): void {
   else text.push(note);
 }
 
-function paragraph(prose: JsonObject): readonly string[] {
+/** The description, or else the title, without space around it; empty where there is neither. */
+function paragraph(prose: JsonObject): string {
   const description = own(prose, "description");
-  if (typeof description === "string" && description.trim() !== "") return [description.trim()];
+  const text = typeof description === "string" ? description.trim() : "";
+  if (text !== "") return text;
   const title = own(prose, "title");
-  return typeof title === "string" && title.trim() !== "" ? [title.trim()] : [];
+  return typeof title === "string" ? title.trim() : "";
 }
+
+const longestLine = 90;
 
 /** The comment as it stands in the file, escaped, with its final newline; empty where there is nothing to say. */
 export function printDocs(docs: Docs | undefined): string {
   if (docs === undefined) return "";
+  const [first] = docs.text;
+  if (first !== undefined && docs.text.length === 1 && docs.tags.length === 0) {
+    const line = tsComment(first.trimEnd());
+    if (line.length <= longestLine) return `/** ${line} */\n`;
+  }
   const lines = [
     ...docs.text.flatMap((line) => wrap(tsComment(line.trimEnd()))),
     ...docs.tags.map(({ name, text }) => `@${name} ${tsComment(` ${text}`).trim()}`.trimEnd()),
   ];
   const [only] = lines;
-  if (lines.length === 1 && only !== undefined && only.length <= 90) return `/** ${only} */\n`;
+  if (lines.length === 1 && only !== undefined && only.length <= longestLine) return `/** ${only} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
 /** The version that first declared it; undefined where that is the first of all. */
 export function sinceOf(docs: Docs | undefined): string | undefined {
-  return docs?.tags.find(({ name }) => name === "since")?.text;
+  if (docs === undefined || docs.tags.length === 0) return undefined;
+  return docs.tags.find(({ name }) => name === "since")?.text;
 }
 
 /** The same, without saying again that it came with what it is part of. */

@@ -17,6 +17,9 @@ export function assertOnlyTypes(text: string, names: readonly string[]): void {
 const token =
   /[A-Za-z_$][\w$]*|\s+|[{}()[\]|&:;,?=]|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{)|\$\{string\})*`|-?\d[\w.+-]*|\.\.\.|\/\/[^\n]*/y;
 
+/** Much of a type at once: what neither opens nor closes anything. */
+const plain = /(?:[A-Za-z_$][\w$]*|[\s|&:;,?=])+/y;
+
 /** The statements, comments left out, strings emptied, white space as one space. */
 function statements(text: string): readonly string[] {
   const found: string[] = [];
@@ -25,21 +28,29 @@ function statements(text: string): readonly string[] {
   token.lastIndex = 0;
   while (token.lastIndex < text.length) {
     const start = token.lastIndex;
+    if (depth > 0 && current.startsWith("export ")) {
+      // What stands inside a type is read, and not looked at.
+      plain.lastIndex = start;
+      if (plain.test(text)) {
+        token.lastIndex = plain.lastIndex;
+        continue;
+      }
+    }
     if (text.startsWith("/*", start)) {
       const end = text.indexOf("*/", start + 2);
       if (end === -1) throw new Error(`generated types hold a comment without an end at offset ${start}`);
       token.lastIndex = end + 2;
       continue;
     }
-    const match = token.exec(text)?.[0];
-    if (match === undefined) throw new Error(`generated types cannot be read back at offset ${start}`);
-    const first = match.charAt(0);
-    if (first === "/") continue;
+    if (!token.test(text)) throw new Error(`generated types cannot be read back at offset ${start}`);
+    const first = text.charAt(start);
+    if (first === "/" || (first <= " " && current === "")) continue;
     if ("{([".includes(first)) depth += 1;
     if ("})]".includes(first)) depth -= 1;
+    if (depth > 0 && current.startsWith("export ")) continue;
     if (first === '"' || first === "`") current += '""';
-    else current += first <= " " ? " " : match;
-    if (match === ";" && depth === 0) {
+    else current += first <= " " ? " " : text.slice(start, token.lastIndex);
+    if (first === ";" && depth === 0) {
       found.push(current.replace(/ +/g, " ").trim());
       current = "";
     }

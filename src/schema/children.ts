@@ -13,18 +13,25 @@ export interface Child {
   readonly key: string | number | undefined;
 }
 
-/**
- * The subschemas directly below a schema, in the order they are written.
- */
+/** What is told of each: with where it stands, and as `Child` has it. */
+type Meet = (schema: Schema, pointer: string, keyword: Keyword, key: Child["key"]) => void;
+
+/** The subschemas directly below a schema, in the order they are written. */
 export function children(schema: JsonObject, dialect: Dialect): readonly Child[] {
   const found: Child[] = [];
+  eachChild(schema, dialect, "", (child, pointer, keyword, key) =>
+    found.push({ schema: child, pointer, keyword, key }),
+  );
+  return found;
+}
+
+/** The same one by one, for those who go through tens of thousands. @param at where the schema stands. */
+export function eachChild(schema: JsonObject, dialect: Dialect, at: string, meet: Meet): void {
   const table = keywordsOf(dialect);
   for (const name of Object.keys(schema)) {
     const keyword = table.get(name);
-    if (keyword === undefined || keyword.holds === "none") continue;
-    hold(found, keyword, schema[name] ?? null, `/${name}`);
+    if (keyword !== undefined && keyword.holds !== "none") hold(keyword, schema[name] ?? null, at, meet);
   }
-  return found;
 }
 
 /** Those that one keyword of it holds. */
@@ -32,25 +39,28 @@ export function childrenUnder(schema: JsonObject, name: string, dialect: Dialect
   const found: Child[] = [];
   const keyword = keywordsOf(dialect).get(name);
   if (keyword !== undefined && Object.hasOwn(schema, name)) {
-    hold(found, keyword, schema[name] ?? null, `/${name}`);
+    hold(keyword, schema[name] ?? null, "", (child, pointer, _, key) =>
+      found.push({ schema: child, pointer, keyword, key }),
+    );
   }
   return found;
 }
 
-function hold(into: Child[], keyword: Keyword, value: Json, pointer: string): void {
-  const { holds } = keyword;
+function hold(keyword: Keyword, value: Json, at: string, meet: Meet): void {
+  const { holds, name } = keyword;
+  const pointer = `${at}/${name}`;
   const map = holds === "schemaMap" || holds === "schemaMapOrNames";
   if (map && isObject(value)) {
     for (const key of Object.keys(value)) {
       const entry = value[key];
-      if (isSchema(entry)) into.push({ schema: entry, pointer: append(pointer, key), keyword, key });
+      if (isSchema(entry)) meet(entry, append(pointer, key), keyword, key);
     }
   } else if ((holds === "schemas" || holds === "schemaOrSchemas") && isArray(value)) {
     for (const [index, entry] of value.entries()) {
-      if (isSchema(entry)) into.push({ schema: entry, pointer: append(pointer, index), keyword, key: index });
+      if (isSchema(entry)) meet(entry, append(pointer, index), keyword, index);
     }
   } else if ((holds === "schema" || holds === "schemaOrSchemas") && isSchema(value)) {
-    into.push({ schema: value, pointer, keyword, key: undefined });
+    meet(value, pointer, keyword, undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dialect, Json, Schema } from "../model.ts";
-import { children, isSchema } from "./children.ts";
+import { eachChild, isSchema } from "./children.ts";
 import {
   anchorsOf,
   decodeFragment,
@@ -114,9 +114,7 @@ export function indexSchema(schema: Schema, options: IndexOptions = {}): SchemaI
     if (dynamic !== undefined && !resource.dynamicAnchors.has(dynamic)) {
       resource.dynamicAnchors.set(dynamic, located);
     }
-    for (const child of children(schema, dialect)) {
-      visit(document, child.schema, pointer + child.pointer, located, resource);
-    }
+    eachChild(schema, dialect, pointer, (child, below) => visit(document, child, below, located, resource));
     return located;
   }
 

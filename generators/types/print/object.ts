@@ -78,22 +78,24 @@ function bodyOf(
   for (const [name, member] of members) all.push(memberLine(name, member, inner));
   all.push(...index);
   if (all.length === 0) return undefined;
-  const line = `{ ${all.join(" ").slice(0, -1)} }`;
-  if (all.length <= mostInline && line.length <= longestInline && !line.includes("\n")) return line;
+  if (all.length <= mostInline) {
+    const line = `{ ${all.join(" ").slice(0, -1)} }`;
+    if (line.length <= longestInline && !line.includes("\n")) return line;
+  }
   return `{\n  ${all.map(indent).join("\n  ")}\n}`;
 }
 
 /** Members as they are shown: an absent optional one may still be read as what every object inherits. */
 function readable(members: ReadonlyMap<string, Member>): ReadonlyMap<string, Member> {
-  if (![...members].some(isInherited)) return members;
-  const shown = [...members].map(([name, member]): [string, Member] =>
-    isInherited([name, member]) ? [name, { ...member, type: unknown }] : [name, member],
-  );
-  return new Map(shown);
-}
-
-function isInherited([name, { required }]: readonly [string, Member]): boolean {
-  return !required && inherited.has(name);
+  let shown: Map<string, Member> | undefined;
+  for (const name of inherited) {
+    const member = members.get(name);
+    if (member === undefined || member.required) continue;
+    // In their order.
+    shown ??= new Map(members);
+    shown.set(name, { ...member, type: unknown });
+  }
+  return shown ?? members;
 }
 
 function memberLine(name: string, member: Member, style: Style): string {

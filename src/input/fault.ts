@@ -17,14 +17,17 @@ export class Fault extends Error {
   }
 }
 
+const markerIn = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m;
+/** There a line of seven "=" alone may be prose; half a merge still has one of the others. */
+const markerInYaml = /^(?:<{7}|>{7}|\|{7})(?= |$)/m;
+
 /** Runs `read`; a fault in it is thrown on as MALFORMED with line and column. */
 export function located<T>(file: string, text: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    // A line of seven "=" alone may be prose: half a merge still has one of the others.
-    const marker = text.search(/^(?:<{7}|>{7}|\|{7})(?= |$)/m);
+    const marker = text.search(/\.ya?ml$/.test(file) ? markerInYaml : markerIn);
     if (marker !== -1) throw unmerged(file, text, marker);
     const { line, column } = placeAt(text, error.offset);
     throw new WaybillError("MALFORMED", error.message, {

@@ -33,7 +33,7 @@ Seconds are those of a machine that has nothing else to do; on a busy one the cl
 The account of a command is longer too where loading waybill itself takes longer, up to four times.
 
 - One question of \`diff\` or \`prove\`, one subject of \`check\` and \`publish\`, one version of \`generate\` has 2 to 3 s.
-- With all it does, a command has 3 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 3 s,
+- With all it does, a command has 2.7 s of processor for an input of up to 1 MiB in up to 500 files. Each further MiB brings 3 s,
   each further file 0.5 ms, up to 2,000: large registries are honest work, and the time they take is in proportion to them.
 - Journals, messages and logs are read line by line, in time and memory that do not depend on what came before; judging has
   1 s, and 1 s more with each MiB, then it stops at the line it had reached.

@@ -9,7 +9,7 @@ export const limits = {
   /** Compiling the schemas of `validate`, and again each MiB it judges. */
   validate: 1_000,
   /** One command with all it does, up to 1 MiB of input in so many files and so many steps. */
-  command: 3_000,
+  command: 2_700,
   commandFiles: 500,
   commandSteps: 100_000,
   /** What every further MiB brings; and every further file, up to so many: those beyond have only what their bytes bring. */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { bounds } from "../input/index.ts";
-import { patience } from "../limits/patience.ts";
+import { charge } from "../limits/index.ts";
+import { elapsed, patience } from "../limits/patience.ts";
 
 /** Milliseconds and bytes of one answer. */
 const mostTime = 2_000;
@@ -66,6 +67,7 @@ export function contents(
 
 /** Its output; undefined where it fails, takes too long or says too much. */
 export function git(folder: string, args: readonly string[], input?: string): Buffer | undefined {
+  const start = performance.now();
   const done = spawnSync("git", args, {
     cwd: folder,
     input,
@@ -74,5 +76,6 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     windowsHide: true,
     env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
   });
+  charge(elapsed(start));
   return done.status === 0 ? done.stdout : undefined;
 }

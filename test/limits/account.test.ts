@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { chmodSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { charge, grantForBytes, grantForFile, grantForSteps } from "../../src/limits/account.ts";
 import { checkPatterns } from "../../src/input/patterns.ts";
 import {
@@ -14,7 +16,23 @@ import {
   within,
 } from "../../src/limits/index.ts";
 
+import { git } from "../../src/registry/tree-contents.ts";
+import { scratch } from "../kit/scratch.ts";
+
 const mebibyte = 1 << 20;
+
+it.skipIf(process.platform === "win32")("what git takes is charged, though it is another process", () => {
+  const { folder } = scratch({ git: "#!/bin/sh\nsleep 0.5\n" });
+  chmodSync(join(folder, "git"), 0o755);
+  vi.stubEnv("PATH", `${folder}${delimiter}${process.env["PATH"]}`);
+  openAccount(1, () => 0);
+  const before = left();
+  git(folder, ["log"]);
+  // At most twice as patient on a busy machine, so half of it at least.
+  expect(before - left()).toBeGreaterThan(240);
+  closeAccount();
+  vi.unstubAllEnvs();
+});
 
 describe("the account of a command", () => {
   beforeEach(() => openAccount(1, () => 0));

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { commands } from "../../src/cli/commands/index.ts";
 import { guardLimits, runGuarded } from "../../src/cli/guard.ts";
 import { nameOf } from "../../src/cli/parser.ts";
@@ -22,9 +22,20 @@ function script(text: string): string {
 }
 
 describe("a guarded process", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it("has the arguments, and its exit code is ours", async () => {
     const path = script("process.exit(process.argv[2] === 'one' ? 100 : 1);");
     expect(await runGuarded(path, ["one"], patient)).toEqual({ code: 100 });
+  });
+
+  it("is spared the certificates of a network it never uses, and keeps the rest of the environment", async () => {
+    vi.stubEnv("NODE_EXTRA_CA_CERTS", "/nowhere");
+    vi.stubEnv("KEPT", "yes");
+    const path = script(
+      "process.exit(process.env.NODE_EXTRA_CA_CERTS === undefined && process.env.KEPT === 'yes' ? 0 : 1);",
+    );
+    expect(await runGuarded(path, [], patient)).toEqual({ code: 0 });
   });
 
   it("is stopped where it says nothing", async () => {
